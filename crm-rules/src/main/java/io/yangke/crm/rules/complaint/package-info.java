@@ -1,0 +1,2 @@
+/** Package. */
+package io.yangke.crm.rules.complaint;

@@ -1,0 +1,17 @@
+/**
+ * The business rules of Yangke as pure functions: no storage, no clock, no threads.
+ *
+ * <p>Start at {@link io.yangke.crm.rules.complaint} for the complaint desk and at {@link io.yangke.crm.rules.calendar}
+ * for working days and working time.
+ */
+@org.jspecify.annotations.NullMarked
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
+module io.yangke.crm.rules {
+    requires transitive io.yangke.crm.spi;
+    requires com.google.common;
+    requires static org.immutables.value.annotations;
+    requires static com.google.errorprone.annotations;
+    requires static java.compiler;
+
+    exports io.yangke.crm.rules;
+}

@@ -1,0 +1,72 @@
+package io.yangke.crm.spi.internal;
+
+import java.util.Objects;
+
+/** Checks of values at construction: one message that names the field, the problem and what is allowed, never the value. */
+public final class Checks {
+
+    /** The longest identifier, in code points. */
+    public static final int MAX_ID = 64;
+
+    private Checks() {}
+
+    /**
+     * Returns an identifier that is 1 to {@value #MAX_ID} code points of visible text.
+     *
+     * @throws IllegalArgumentException if it is blank, too long, or holds spaces, control characters or half a
+     *     surrogate pair
+     */
+    public static String id(String field, String value) {
+        Objects.requireNonNull(value, field);
+        require(!value.isEmpty(), field, "is empty", "1 to " + MAX_ID + " characters are allowed");
+        length(field, value, MAX_ID);
+        value.codePoints().forEach(c -> require(
+                isVisible(c), field, "holds a space, a control character or a broken character", "visible characters are allowed"));
+        return value;
+    }
+
+    /**
+     * Returns free text of at most {@code max} code points without control characters (line breaks and tabs are
+     * allowed) and without half surrogate pairs.
+     */
+    public static String text(String field, String value, int max) {
+        Objects.requireNonNull(value, field);
+        length(field, value, max);
+        value.codePoints().forEach(c -> require(
+                c == '\n' || c == '\r' || c == '\t' || (!Character.isISOControl(c) && !isSurrogate(c)),
+                field,
+                "holds a control character or a broken character",
+                "text with line breaks and tabs is allowed"));
+        return value;
+    }
+
+    /** Fails with one message of the form {@code field: problem; allowed}. */
+    public static void require(boolean holds, String field, String problem, String allowed) {
+        if (!holds) {
+            throw new IllegalArgumentException(field + ": " + problem + "; " + allowed);
+        }
+    }
+
+    /** Returns {@code value} if it lies within the closed range. */
+    public static long range(String field, long value, long min, long max) {
+        require(
+                value >= min && value <= max,
+                field,
+                "is " + value,
+                min + " to " + max + " (both inclusive) is allowed");
+        return value;
+    }
+
+    private static void length(String field, String value, int max) {
+        int length = value.codePointCount(0, value.length());
+        require(length <= max, field, "has " + length + " characters", "at most " + max + " are allowed");
+    }
+
+    private static boolean isVisible(int c) {
+        return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Character.isISOControl(c) && !isSurrogate(c);
+    }
+
+    private static boolean isSurrogate(int c) {
+        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+    }
+}

@@ -1,0 +1,28 @@
+/**
+ * Values and storage ports of Yangke: what a storage vendor implements and every other module shares.
+ *
+ * <p>Start at {@link io.yangke.crm.spi.storage} for the one write every store implements, then at the feature package
+ * whose ports the store offers, such as {@link io.yangke.crm.spi.complaint}.
+ */
+@org.jspecify.annotations.NullMarked
+@SuppressWarnings({"module", "requires-automatic", "requires-transitive-automatic"})
+module io.yangke.crm.spi {
+    requires com.google.common;
+    requires transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+    requires static com.google.errorprone.annotations;
+    requires static java.compiler;
+    requires static com.fasterxml.jackson.databind;
+    requires static com.fasterxml.jackson.annotation;
+    requires static com.fasterxml.jackson.core;
+
+    exports io.yangke.crm.spi;
+    exports io.yangke.crm.spi.calendar;
+    exports io.yangke.crm.spi.policy;
+    exports io.yangke.crm.spi.internal to
+            io.yangke.crm.rules,
+            io.yangke.crm.core;
+
+    opens io.yangke.crm.spi to
+            com.fasterxml.jackson.databind;
+}
