@@ -1,7 +1,7 @@
 /**
  * The services of Yangke: load by ports, decide by rules, commit as one change.
  *
- * <p>Start at {@link io.yangke.crm.core.Crm}.
+ * <p>Start at {@link io.yangke.crm.core}.
  */
 @org.jspecify.annotations.NullMarked
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
@@ -9,6 +9,7 @@ module io.yangke.crm.core {
     requires transitive io.yangke.crm.spi;
     requires transitive io.yangke.crm.rules;
     requires com.google.common;
+    requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires org.slf4j;
     requires static org.immutables.value.annotations;
@@ -16,9 +17,4 @@ module io.yangke.crm.core {
     requires static java.compiler;
 
     exports io.yangke.crm.core;
-    exports io.yangke.crm.core.calendar;
-    exports io.yangke.crm.core.complaint;
-    exports io.yangke.crm.core.explain;
-    exports io.yangke.crm.core.policy;
-    exports io.yangke.crm.core.storage;
 }
