@@ -18,7 +18,10 @@ module io.yangke.crm.spi {
 
     exports io.yangke.crm.spi;
     exports io.yangke.crm.spi.calendar;
+    exports io.yangke.crm.spi.complaint;
     exports io.yangke.crm.spi.policy;
+    exports io.yangke.crm.spi.explain;
+    exports io.yangke.crm.spi.storage;
     exports io.yangke.crm.spi.internal to
             io.yangke.crm.rules,
             io.yangke.crm.core;

@@ -20,9 +20,19 @@ public final class Checks {
         Objects.requireNonNull(value, field);
         require(!value.isEmpty(), field, "is empty", "1 to " + MAX_ID + " characters are allowed");
         length(field, value, MAX_ID);
-        value.codePoints().forEach(c -> require(
-                isVisible(c), field, "holds a space, a control character or a broken character", "visible characters are allowed"));
+        value.codePoints()
+                .forEach(c -> require(
+                        isVisible(c),
+                        field,
+                        "holds a space, a control character or a broken character",
+                        "visible characters are allowed"));
         return value;
+    }
+
+    /** Returns a non-blank name of at most {@code max} code points, spaces allowed, without control characters. */
+    public static String label(String field, String value, int max) {
+        require(!value.isBlank(), field, "is blank", "1 to " + max + " characters are allowed");
+        return text(field, value, max);
     }
 
     /**
@@ -32,11 +42,12 @@ public final class Checks {
     public static String text(String field, String value, int max) {
         Objects.requireNonNull(value, field);
         length(field, value, max);
-        value.codePoints().forEach(c -> require(
-                c == '\n' || c == '\r' || c == '\t' || (!Character.isISOControl(c) && !isSurrogate(c)),
-                field,
-                "holds a control character or a broken character",
-                "text with line breaks and tabs is allowed"));
+        value.codePoints()
+                .forEach(c -> require(
+                        c == '\n' || c == '\r' || c == '\t' || (!Character.isISOControl(c) && !isSurrogate(c)),
+                        field,
+                        "holds a control character or a broken character",
+                        "text with line breaks and tabs is allowed"));
         return value;
     }
 

@@ -1,0 +1,139 @@
+package io.yangke.crm.spi.explain;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+/** A fact or a threshold in an explanation, typed so that each language can put it in its own words. */
+public sealed interface Argument {
+
+    /**
+     * A constant with wording of its own, such as a grade or a state.
+     *
+     * @param type the simple name of its enum
+     * @param name the name of the constant
+     */
+    record Term(String type, String name) implements Argument {
+        public Term {
+            Objects.requireNonNull(type, "type");
+            Objects.requireNonNull(name, "name");
+        }
+    }
+
+    /**
+     * Several constants.
+     *
+     * @param terms the constants, in order
+     */
+    record Terms(List<Term> terms) implements Argument {
+        public Terms {
+            terms = ImmutableList.copyOf(terms);
+        }
+    }
+
+    /**
+     * A number.
+     *
+     * @param value the number
+     */
+    record Count(long value) implements Argument {}
+
+    /**
+     * A share, kept exact.
+     *
+     * @param numerator at least 0
+     * @param denominator more than 0
+     */
+    record Share(long numerator, long denominator) implements Argument {}
+
+    /**
+     * An instant, shown in a zone.
+     *
+     * @param at the instant
+     * @param zone the zone it is shown in
+     */
+    record Moment(Instant at, ZoneId zone) implements Argument {
+        public Moment {
+            Objects.requireNonNull(at, "at");
+            Objects.requireNonNull(zone, "zone");
+        }
+    }
+
+    /**
+     * A day.
+     *
+     * @param day the day
+     */
+    record Day(LocalDate day) implements Argument {
+        public Day {
+            Objects.requireNonNull(day, "day");
+        }
+    }
+
+    /**
+     * A length of time.
+     *
+     * @param length the length
+     */
+    record Span(Duration length) implements Argument {
+        public Span {
+            Objects.requireNonNull(length, "length");
+        }
+    }
+
+    /**
+     * An opaque identity or a key of the host's, shown as it is; never personal data.
+     *
+     * @param text the identity
+     */
+    record Reference(String text) implements Argument {
+        public Reference {
+            Objects.requireNonNull(text, "text");
+        }
+    }
+
+    /** Returns a constant. */
+    static Term term(Enum<?> constant) {
+        return new Term(constant.getDeclaringClass().getSimpleName(), constant.name());
+    }
+
+    /** Returns constants in their order. */
+    static Terms terms(Collection<? extends Enum<?>> constants) {
+        return new Terms(constants.stream().sorted().map(Argument::term).toList());
+    }
+
+    /** Returns a number. */
+    static Argument count(long value) {
+        return new Count(value);
+    }
+
+    /** Returns a share. */
+    static Argument share(long numerator, long denominator) {
+        return new Share(numerator, denominator);
+    }
+
+    /** Returns an instant shown in a zone. */
+    static Argument moment(Instant at, ZoneId zone) {
+        return new Moment(at, zone);
+    }
+
+    /** Returns a day. */
+    static Argument day(LocalDate day) {
+        return new Day(day);
+    }
+
+    /** Returns a length of time. */
+    static Argument span(Duration length) {
+        return new Span(length);
+    }
+
+    /** Returns the text of an opaque identity. */
+    static Argument reference(Object identity) {
+        return new Reference(identity.toString());
+    }
+}

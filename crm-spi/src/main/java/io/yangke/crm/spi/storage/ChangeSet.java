@@ -1,0 +1,58 @@
+package io.yangke.crm.spi.storage;
+
+import io.yangke.crm.spi.DealerId;
+import io.yangke.crm.spi.complaint.Complaint;
+import io.yangke.crm.spi.complaint.ContactBook;
+import io.yangke.crm.spi.complaint.TicketNote;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * Everything one decision changes, or many decisions of a sweep together: written as a whole or not at all.
+ *
+ * <p>Every state carries its new version; the version expected in the store is one less, and 0 means that there must be
+ * none yet. No identity occurs twice in one change set. Events of a stream are in order and follow the last one stored
+ * without a gap.
+ */
+@Value.Immutable
+public abstract class ChangeSet {
+
+    ChangeSet() {}
+
+    /** The dealer everything here belongs to. */
+    public abstract DealerId dealer();
+
+    /** What became of the commands; each key must be new. */
+    public abstract List<IdempotencyRecord> commands();
+
+    /** Tickets to insert (version 1) or to replace (the version before must be stored). */
+    public abstract List<Complaint> complaints();
+
+    /** Ticket contacts to insert (version 1) or to replace. */
+    public abstract List<ContactBook> contactBooks();
+
+    /** Free text to add. */
+    public abstract List<TicketNote> notes();
+
+    /** Events to append, and to put into the outbox if announced. */
+    public abstract List<RecordedEvent> events();
+
+    /** Whether there is nothing to write. */
+    public final boolean isEmpty() {
+        return commands().isEmpty()
+                && complaints().isEmpty()
+                && contactBooks().isEmpty()
+                && notes().isEmpty()
+                && events().isEmpty();
+    }
+
+    /** Returns a builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link ChangeSet}; the dealer must be set. */
+    public static final class Builder extends ImmutableChangeSet.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,7 @@
+package io.yangke.crm.spi.storage;
+
+import io.yangke.crm.spi.complaint.ComplaintEvent;
+import io.yangke.crm.spi.complaint.ContactBookEvent;
+
+/** Something that happened, of any feature. The families are closed. */
+public sealed interface DomainEvent permits ComplaintEvent, ContactBookEvent {}
