@@ -17,4 +17,5 @@ module io.yangke.crm.core {
     requires static java.compiler;
 
     exports io.yangke.crm.core;
+    exports io.yangke.crm.core.storage;
 }

@@ -1,0 +1,134 @@
+package io.yangke.crm.core.storage;
+
+import io.yangke.crm.spi.CommandKey;
+import io.yangke.crm.spi.CustomerId;
+import io.yangke.crm.spi.DealerId;
+import io.yangke.crm.spi.complaint.Complaint;
+import io.yangke.crm.spi.complaint.ComplaintStorage;
+import io.yangke.crm.spi.complaint.ContactBook;
+import io.yangke.crm.spi.complaint.MatterKey;
+import io.yangke.crm.spi.complaint.TicketDate;
+import io.yangke.crm.spi.complaint.TicketId;
+import io.yangke.crm.spi.complaint.TicketNote;
+import io.yangke.crm.spi.internal.Checks;
+import io.yangke.crm.spi.storage.ChangeSet;
+import io.yangke.crm.spi.storage.Cursor;
+import io.yangke.crm.spi.storage.EventId;
+import io.yangke.crm.spi.storage.IdempotencyRecord;
+import io.yangke.crm.spi.storage.Page;
+import io.yangke.crm.spi.storage.RecordedEvent;
+import io.yangke.crm.spi.storage.Storage;
+import io.yangke.crm.spi.storage.StreamId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Keeps everything in the memory of this process, and nothing beyond its life: the store for trying out, for tests and for
+ * replays. It never throws {@link io.yangke.crm.spi.storage.OutcomeUnknownException}.
+ *
+ * <p>Safe for use by many threads. Each dealer's records have one lock: a write is one step under it, and every read sees
+ * all writes that returned before. Ticket numbers have the form {@code 20260930-0001}: the day and a count of that day.
+ */
+public final class InMemoryStorage implements Storage, ComplaintStorage {
+
+    // What a dealer without records reads from; never written to.
+    private static final DealerRecords NONE = new DealerRecords();
+
+    private final Map<DealerId, DealerRecords> dealers = new ConcurrentHashMap<>();
+
+    /** Creates an empty store. */
+    public InMemoryStorage() {}
+
+    @Override
+    public void commit(ChangeSet changes) {
+        if (!changes.isEmpty()) {
+            recordsToWrite(changes.dealer()).commit(changes);
+        }
+    }
+
+    @Override
+    public Optional<IdempotencyRecord> findCommand(DealerId dealer, CommandKey key) {
+        return records(dealer).findCommand(key);
+    }
+
+    @Override
+    public List<RecordedEvent> events(DealerId dealer, StreamId stream, long afterSequence, int limit) {
+        return records(dealer).events(stream, afterSequence, checkedLimit(limit));
+    }
+
+    @Override
+    public List<RecordedEvent> outbox(DealerId dealer, int limit) {
+        return records(dealer).outbox(checkedLimit(limit));
+    }
+
+    @Override
+    public void acknowledge(DealerId dealer, Collection<EventId> events) {
+        records(dealer).acknowledge(events);
+    }
+
+    @Override
+    public Optional<Complaint> findTicket(DealerId dealer, TicketId ticket) {
+        return records(dealer).findTicket(ticket);
+    }
+
+    @Override
+    public List<Complaint> ticketsOnMatter(DealerId dealer, CustomerId customer, MatterKey matter) {
+        return records(dealer).ticketsOnMatter(customer, matter);
+    }
+
+    @Override
+    public Set<CustomerId> customersOnMatter(DealerId dealer, MatterKey matter, Instant receivedFrom, int limit) {
+        return records(dealer).customersOnMatter(matter, receivedFrom, checkedLimit(limit));
+    }
+
+    @Override
+    public Page<Complaint> dueTickets(DealerId dealer, Instant until, Optional<Cursor> after, int limit) {
+        return records(dealer).dueTickets(until, after, checkedLimit(limit));
+    }
+
+    @Override
+    public Optional<Instant> nextWake(DealerId dealer) {
+        return records(dealer).nextWake();
+    }
+
+    @Override
+    public Page<Complaint> scanTickets(
+            DealerId dealer, TicketDate by, Instant from, Instant until, Optional<Cursor> after, int limit) {
+        return records(dealer).scanTickets(by, from, until, after, checkedLimit(limit));
+    }
+
+    @Override
+    public List<TicketNote> notes(DealerId dealer, TicketId ticket) {
+        return records(dealer).notes(ticket);
+    }
+
+    @Override
+    public TicketId nextTicketId(DealerId dealer, LocalDate day) {
+        return recordsToWrite(dealer).nextTicketId(day);
+    }
+
+    @Override
+    public Optional<ContactBook> contactBook(DealerId dealer) {
+        return records(dealer).contactBook();
+    }
+
+    private DealerRecords records(DealerId dealer) {
+        return dealers.getOrDefault(dealer, NONE);
+    }
+
+    private DealerRecords recordsToWrite(DealerId dealer) {
+        DealerRecords records = dealers.get(dealer);
+        return records != null ? records : dealers.computeIfAbsent(dealer, d -> new DealerRecords());
+    }
+
+    private static int checkedLimit(int limit) {
+        Checks.range("limit", limit, 1, Integer.MAX_VALUE);
+        return limit;
+    }
+}
