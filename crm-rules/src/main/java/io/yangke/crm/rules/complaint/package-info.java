@@ -1,2 +1,4 @@
-/** Package. */
+/**
+ * The complaint desk's rules as pure functions: {@link io.yangke.crm.rules.complaint.ComplaintPolicy} (every figure).
+ */
 package io.yangke.crm.rules.complaint;
