@@ -4,7 +4,11 @@ import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.ContactBook;
 import io.yangke.crm.spi.complaint.TicketNote;
+import io.yangke.crm.spi.internal.Checks;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.immutables.value.Value;
 
 /**
@@ -12,7 +16,7 @@ import org.immutables.value.Value;
  *
  * <p>Every state carries its new version; the version expected in the store is one less, and 0 means that there must be
  * none yet. No identity occurs twice in one change set. Events of a stream are in order and follow the last one stored
- * without a gap.
+ * without a gap. To build one with a state of another dealer, of version 0, or with an identity twice, fails.
  */
 @Value.Immutable
 public abstract class ChangeSet {
@@ -44,6 +48,34 @@ public abstract class ChangeSet {
                 && contactBooks().isEmpty()
                 && notes().isEmpty()
                 && events().isEmpty();
+    }
+
+    @Value.Check
+    void check() {
+        for (Complaint ticket : complaints()) {
+            checkState("complaints", ticket.dealer(), ticket.version());
+        }
+        for (ContactBook book : contactBooks()) {
+            checkState("contactBooks", book.dealer(), book.version());
+        }
+        checkDistinct("commands", commands(), IdempotencyRecord::key);
+        checkDistinct("complaints", complaints(), Complaint::id);
+        checkDistinct("contactBooks", contactBooks(), ContactBook::dealer);
+        checkDistinct("notes", notes(), note -> List.of(note.ticket(), note.sequence(), note.kind()));
+    }
+
+    private void checkState(String field, DealerId owner, long version) {
+        Checks.require(owner.equals(dealer()), field, "holds another dealer's", "all belong to one dealer");
+        Checks.range(field + ".version", version, 1, Long.MAX_VALUE);
+    }
+
+    private static <T> void checkDistinct(String field, List<T> items, Function<T, Object> identity) {
+        if (items.size() > 1) {
+            Set<Object> seen = new HashSet<>();
+            for (T item : items) {
+                Checks.require(seen.add(identity.apply(item)), field, "holds one identity twice", "each at most once");
+            }
+        }
     }
 
     /** Returns a builder. */
