@@ -14,4 +14,5 @@ module io.yangke.crm.rules {
     requires static java.compiler;
 
     exports io.yangke.crm.rules;
+    exports io.yangke.crm.rules.calendar;
 }
