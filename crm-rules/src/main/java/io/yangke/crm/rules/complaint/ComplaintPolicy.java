@@ -131,6 +131,12 @@ public abstract class ComplaintPolicy {
         return 30;
     }
 
+    /** A ticket may become C once so many percent of its closing limit are used up. Source: CMP-06. */
+    @Value.Default
+    public int gradeCFromPercent() {
+        return 80;
+    }
+
     /** Whether a file may be closed only with a complete handling form. Source: CMP-12. */
     @Value.Default
     public boolean completeFormNeeded() {
@@ -209,6 +215,7 @@ public abstract class ComplaintPolicy {
         Checks.range("lastRound", lastRound(), 1, 10);
         Checks.range("unhandledCalls", unhandledCalls(), 1, 1_000);
         Checks.range("inProgressCalls", inProgressCalls(), 1, 1_000);
+        Checks.range("gradeCFromPercent", gradeCFromPercent(), 0, 100);
         Checks.range("groupCustomers", groupCustomers(), 2, 10_000);
         Checks.range("groupWindowDays", groupWindowDays(), 1, 365);
         Checks.range("maxBackdatingMinutes", maxBackdatingMinutes(), 0, 366L * 24 * 60);

@@ -73,7 +73,8 @@ final class StandardTables {
             ImmutableMap.of(Grade.A, Limit.workingDays(3), Grade.B, Limit.workingDays(7));
 
     private static final Set<Role> HOTLINE = ImmutableSet.of(CSR, CSR_LEAD, SYSTEM);
-    private static final Set<Role> HANDLERS = ImmutableSet.of(DEALER, GENERAL_MANAGER, RBO, SE, MEDIA_SE, SYSTEM);
+    private static final Set<Role> HANDLERS =
+            ImmutableSet.of(DEALER, GENERAL_MANAGER, RBO, SE, MEDIA_SE, COMPLAINTS_HEAD, SYSTEM);
     private static final Set<Role> SUPPORT = ImmutableSet.of(SE, MEDIA_SE, SYSTEM);
     private static final Set<Role> LEADS =
             ImmutableSet.of(CSR_LEAD, RBO, SE, MEDIA_SE, COMPLAINTS_HEAD, HEADQUARTERS, SYSTEM);

@@ -43,7 +43,7 @@ public abstract class Clock implements WithClock {
     /** The next warning ahead of the limit; absent when all were raised, or the clock does not run. */
     public abstract Optional<Alarm> nextAlarm();
 
-    /** When the duty was done or fell away. */
+    /** When the duty was done or fell away; a clock that fell away after its limit stays {@link ClockState#BREACHED}. */
     public abstract Optional<Instant> settledAt();
 
     /** The first instant the limit was used up with the duty undone. */
@@ -75,9 +75,9 @@ public abstract class Clock implements WithClock {
                 "exactly a breached clock has it");
     }
 
-    /** Whether the duty is still to be done. */
+    /** Whether the duty is still to be done, in time or not. */
     public final boolean isOpen() {
-        return state() == ClockState.RUNNING || state() == ClockState.PAUSED || state() == ClockState.BREACHED;
+        return settledAt().isEmpty();
     }
 
     /** Whether the limit ran out with the duty undone, whatever came after. */
@@ -85,12 +85,15 @@ public abstract class Clock implements WithClock {
         return state() == ClockState.BREACHED || state() == ClockState.MET_LATE;
     }
 
-    /** The next instant at which this clock has something to say: its next alarm, or its limit; absent if none. */
+    /**
+     * The next instant at which this clock has something to say: its next alarm, or the first instant after its limit;
+     * absent if none.
+     */
     public final Optional<Instant> wakeAt() {
         if (state() != ClockState.RUNNING) {
             return Optional.empty();
         }
-        return nextAlarm().isPresent() ? nextAlarm().map(Alarm::at) : dueAt();
+        return nextAlarm().isPresent() ? nextAlarm().map(Alarm::at) : dueAt().map(due -> due.plusNanos(1));
     }
 
     /** Returns a builder. */

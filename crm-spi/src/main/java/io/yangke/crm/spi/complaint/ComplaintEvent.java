@@ -329,8 +329,9 @@ public sealed interface ComplaintEvent extends DomainEvent {
      *
      * @param source the ticket that ended
      * @param receivedAt the earlier receipt of both
+     * @param calls calls of the customer about the ticket that ended
      */
-    record Absorbed(TicketId source, Instant receivedAt) implements ComplaintEvent {
+    record Absorbed(TicketId source, Instant receivedAt, int calls) implements ComplaintEvent {
         public Absorbed {
             Objects.requireNonNull(source, "source");
             Objects.requireNonNull(receivedAt, "receivedAt");

@@ -44,6 +44,8 @@ public enum RefusalReason {
     MERGE_TARGET,
     /** The handling form is not complete. Source: CMP-12. */
     FORM_INCOMPLETE,
+    /** A duty with a limit is still open. */
+    DUTY_OPEN,
     /** There is no such duty, or it is done already. */
     NOTHING_DUE,
     /** The change of a ticket contact does not fit. Source: CMP-18. */
