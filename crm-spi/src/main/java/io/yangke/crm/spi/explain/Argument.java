@@ -1,6 +1,7 @@
 package io.yangke.crm.spi.explain;
 
 import com.google.common.collect.ImmutableList;
+import io.yangke.crm.spi.internal.Checks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,49 @@ public sealed interface Argument {
     record Terms(List<Term> terms) implements Argument {
         public Terms {
             terms = ImmutableList.copyOf(terms);
+        }
+    }
+
+    /**
+     * Something a host or a calendar names itself, such as a category or a holiday: shown in the word of the language if
+     * there is one, and else by its own name.
+     *
+     * @param type what it is, such as {@code Holiday}
+     * @param key its stable key, such as {@code NATIONAL_DAY}
+     * @param name its own name; never personal data
+     */
+    record Named(String type, String key, String name) implements Argument {
+        public Named {
+            Objects.requireNonNull(type, "type");
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(name, "name");
+        }
+    }
+
+    /** What is counted. */
+    enum Unit {
+        /** Working days of a calendar. */
+        WORKING_DAYS,
+        /** Days of any kind. */
+        NATURAL_DAYS,
+        /** Calls of a customer. */
+        CALLS,
+        /** Customers. */
+        CUSTOMERS,
+        /** Years. */
+        YEARS
+    }
+
+    /**
+     * So many of something.
+     *
+     * @param value how many, at least 0
+     * @param unit of what
+     */
+    record Quantity(long value, Unit unit) implements Argument {
+        public Quantity {
+            Checks.range("value", value, 0, Long.MAX_VALUE);
+            Objects.requireNonNull(unit, "unit");
         }
     }
 
@@ -76,7 +120,34 @@ public sealed interface Argument {
     }
 
     /**
-     * A length of time.
+     * Days in a row.
+     *
+     * @param firstInclusive the first day
+     * @param lastInclusive the last day, not before the first
+     */
+    record Days(LocalDate firstInclusive, LocalDate lastInclusive) implements Argument {
+        public Days {
+            Checks.require(
+                    !lastInclusive.isBefore(firstInclusive),
+                    "lastInclusive",
+                    "is before the first day",
+                    "a day no earlier is allowed");
+        }
+    }
+
+    /**
+     * A length of time within business hours.
+     *
+     * @param length the length, counted in business hours only
+     */
+    record WorkingTime(Duration length) implements Argument {
+        public WorkingTime {
+            Objects.requireNonNull(length, "length");
+        }
+    }
+
+    /**
+     * A length of time that runs day and night.
      *
      * @param length the length
      */
@@ -107,6 +178,16 @@ public sealed interface Argument {
         return new Terms(constants.stream().sorted().map(Argument::term).toList());
     }
 
+    /** Returns something with a name of its own. */
+    static Argument named(String type, String key, String name) {
+        return new Named(type, key, name);
+    }
+
+    /** Returns so many of something. */
+    static Argument quantity(long value, Unit unit) {
+        return new Quantity(value, unit);
+    }
+
     /** Returns a number. */
     static Argument count(long value) {
         return new Count(value);
@@ -127,7 +208,17 @@ public sealed interface Argument {
         return new Day(day);
     }
 
-    /** Returns a length of time. */
+    /** Returns days in a row. */
+    static Argument days(LocalDate firstInclusive, LocalDate lastInclusive) {
+        return new Days(firstInclusive, lastInclusive);
+    }
+
+    /** Returns a length of time within business hours. */
+    static Argument workingTime(Duration length) {
+        return new WorkingTime(length);
+    }
+
+    /** Returns a length of time that runs day and night. */
     static Argument span(Duration length) {
         return new Span(length);
     }
