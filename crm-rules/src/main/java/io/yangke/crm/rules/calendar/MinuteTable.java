@@ -1,17 +1,13 @@
 package io.yangke.crm.rules.calendar;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The working minutes of 2000 to 2049 added up day by day, for a zone that keeps one offset over these years: finds the
- * minute by which so many more have passed, without making an object. Immutable.
+ * The working minutes of 2000 to 2049 added up day by day, for a zone that keeps one offset over these years: rank (how
+ * many have passed before a minute) and select (which is the n-th), without making an object. Immutable.
  */
 final class MinuteTable {
-
-    /** What {@link #plus} answers when the table does not reach. */
-    static final long BEYOND = Long.MIN_VALUE;
 
     /** The steps in which the days are looked up: 512 working minutes, so that at most a few days are tried. */
     private static final int BLOCK_BITS = 9;
@@ -29,8 +25,7 @@ final class MinuteTable {
         this.before = new int[SharedDates.count() + 1];
         Map<DayHours, DayMinutes> shared = new HashMap<>();
         for (int i = 0; i < days.length; i++) {
-            LocalDate day = SharedDates.day(i);
-            days[i] = shared.computeIfAbsent(calendar.hours(day), DayMinutes::new);
+            days[i] = shared.computeIfAbsent(calendar.hours(SharedDates.day(i)), DayMinutes::new);
             before[i + 1] = before[i] + days[i].total;
         }
         this.dayOfBlock = blocks(before);
@@ -48,27 +43,38 @@ final class MinuteTable {
         return blocks;
     }
 
-    /** Returns the first epoch minute by which this many working minutes, at least one, have passed. */
-    long plus(long epochMinute, long workingMinutes) {
+    /** Returns whether the table reaches this epoch minute. */
+    boolean covers(long epochMinute) {
         long sinceFirst = epochMinute - firstMinute;
-        if (sinceFirst < 0 || sinceFirst >= days.length * (long) Slot.END_OF_DAY) {
-            return BEYOND;
-        }
-        int day = (int) sinceFirst / Slot.END_OF_DAY;
-        int minute = (int) sinceFirst - day * Slot.END_OF_DAY;
-        long passed = (long) before[day] + days[day].passed(minute);
-        if (workingMinutes > before[days.length] - passed) {
-            return BEYOND;
-        }
-        return at((int) (passed + workingMinutes));
+        return sinceFirst >= 0 && sinceFirst < days.length * (long) Slot.END_OF_DAY;
     }
 
-    private long at(int passed) {
-        int day = dayOfBlock[passed >> BLOCK_BITS];
-        while (before[day + 1] < passed) {
+    /** Returns all working minutes of the table. */
+    int total() {
+        return before[days.length];
+    }
+
+    /** Returns how many working minutes of the table lie before an epoch minute it covers. */
+    int rank(long epochMinute) {
+        int sinceFirst = (int) (epochMinute - firstMinute);
+        int day = sinceFirst / Slot.END_OF_DAY;
+        return before[day] + days[day].rank(sinceFirst - day * Slot.END_OF_DAY);
+    }
+
+    /** Returns whether an epoch minute the table covers is a working minute. */
+    boolean isOpen(long epochMinute) {
+        int sinceFirst = (int) (epochMinute - firstMinute);
+        int day = sinceFirst / Slot.END_OF_DAY;
+        return days[day].isOpen(sinceFirst - day * Slot.END_OF_DAY);
+    }
+
+    /** Returns the end, as an epoch minute, of the n-th working minute, n from 1 to {@link #total}. */
+    long select(int n) {
+        int day = dayOfBlock[n >> BLOCK_BITS];
+        while (before[day + 1] < n) {
             day++;
         }
-        return firstMinute + day * (long) Slot.END_OF_DAY + days[day].minute(passed - before[day]);
+        return firstMinute + day * (long) Slot.END_OF_DAY + days[day].select(n - before[day]);
     }
 
     /** The slots of a day as plain numbers. */
@@ -85,7 +91,7 @@ final class MinuteTable {
         }
 
         /** Returns the working minutes before this minute of the day. */
-        int passed(int minute) {
+        int rank(int minute) {
             int sum = 0;
             for (int i = 0; i < starts.length; i++) {
                 sum += Math.max(0, Math.min(minute - starts[i], lengths[i]));
@@ -93,9 +99,13 @@ final class MinuteTable {
             return sum;
         }
 
-        /** Returns the first minute of the day before which this many, 1 to {@link #total}, have passed. */
-        int minute(int passed) {
-            int left = passed;
+        boolean isOpen(int minute) {
+            return rank(minute + 1) > rank(minute);
+        }
+
+        /** Returns the end, as a minute of the day, of its n-th working minute, n from 1 to {@link #total}. */
+        int select(int n) {
+            int left = n;
             int slot = 0;
             while (left > lengths[slot]) {
                 left -= lengths[slot++];

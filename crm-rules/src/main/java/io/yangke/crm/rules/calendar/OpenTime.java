@@ -1,124 +1,31 @@
 package io.yangke.crm.rules.calendar;
 
-import com.google.common.collect.Lists;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
-/**
- * Working time on the line of instants: walks the days one by one and turns each slot into its stretch of instants, so
- * that changes of the clocks, seconds and nanoseconds all come out right. Every walk is bounded. Source: HARD-CASES S2, S19,
- * S24.
- */
-final class OpenTime {
+/** Working time on the line of instants. There are two ways to find it, and both give the same answers. */
+interface OpenTime {
 
     /** The longest walk, in days: 200 years. */
-    static final int LONGEST_WALK = 73_050;
+    int LONGEST_WALK = 73_050;
 
-    private final Days days;
-    private final LocalClock clock;
+    /** Returns when this working time, zero or more, has passed since the start. */
+    Instant plus(Instant start, Duration time, ExactFit fit);
 
-    OpenTime(Days days, LocalClock clock) {
-        this.days = days;
-        this.clock = clock;
-    }
+    /** Returns since when this working time, zero or more, has passed at the end. */
+    Instant minus(Instant end, Duration time);
 
-    Instant plus(Instant start, Duration time, ExactFit fit) {
-        Duration left = time;
-        LocalDate day = clock.day(start);
-        for (int walked = 0; walked <= LONGEST_WALK; walked++, day = day.plusDays(1)) {
-            for (Stretch whole : stretches(day)) {
-                Stretch open = whole.from(start);
-                if (open.holds(left, fit)) {
-                    return open.start.plus(left);
-                }
-                left = left.minus(open.length());
-            }
-        }
-        throw tooFar(clock.day(start));
-    }
+    /** Returns the working time from the start to an end that is not before it. */
+    Duration between(Instant start, Instant end);
 
-    Instant minus(Instant end, Duration time) {
-        Duration left = time;
-        LocalDate day = clock.day(end);
-        for (int walked = 0; walked <= LONGEST_WALK; walked++, day = day.minusDays(1)) {
-            for (Stretch whole : Lists.reverse(stretches(day))) {
-                Stretch open = whole.until(end);
-                if (open.holds(left, ExactFit.CLOSE)) {
-                    return open.end.minus(left);
-                }
-                left = left.minus(open.length());
-            }
-        }
-        throw tooFar(clock.day(end));
-    }
+    /** Returns the epoch minute at which these working minutes, zero or more, have passed since another. */
+    long plusMinutes(long epochMinute, long workingMinutes);
 
-    Duration between(Instant start, Instant end) {
-        Duration sum = Duration.ZERO;
-        LocalDate last = clock.day(end);
-        int walked = 0;
-        for (LocalDate day = clock.day(start); !day.isAfter(last); day = day.plusDays(1)) {
-            if (walked++ > LONGEST_WALK) {
-                throw tooFar(clock.day(start));
-            }
-            sum = sum.plus(within(day, start, end));
-        }
-        return sum;
-    }
-
-    /** Returns the working time of one day that lies within the stretch. */
-    Duration within(LocalDate day, Instant start, Instant end) {
-        Duration sum = Duration.ZERO;
-        for (Stretch open : stretches(day)) {
-            sum = sum.plus(open.from(start).until(end).length());
-        }
-        return sum;
-    }
-
-    boolean isOpen(Instant at) {
-        return stretches(clock.day(at)).stream().anyMatch(open -> !at.isBefore(open.start) && at.isBefore(open.end));
-    }
-
-    /** Returns the open stretches of the day in order, without those the clocks skip. */
-    private List<Stretch> stretches(LocalDate day) {
-        List<Slot> slots = days.hours(day).slots();
-        List<Stretch> stretches = new ArrayList<>(slots.size());
-        for (Slot slot : slots) {
-            Instant open = clock.instant(day, slot.startMinute());
-            Instant close = clock.instant(day, slot.endMinute());
-            if (open.isBefore(close)) {
-                stretches.add(new Stretch(open, close));
-            }
-        }
-        return stretches;
-    }
-
+    /** Returns what to throw when a walk gets too long. */
     static DateTimeException tooFar(LocalDate from) {
         return new DateTimeException(
                 "calendar: has too little working time within 200 years of " + from + "; a shorter time is allowed");
-    }
-
-    /** An open stretch of instants; its end may come before its start when it was cut to nothing. */
-    private record Stretch(Instant start, Instant end) {
-
-        Stretch from(Instant earliest) {
-            return start.isBefore(earliest) ? new Stretch(earliest, end) : this;
-        }
-
-        Stretch until(Instant latest) {
-            return end.isAfter(latest) ? new Stretch(start, latest) : this;
-        }
-
-        Duration length() {
-            return end.isAfter(start) ? Duration.between(start, end) : Duration.ZERO;
-        }
-
-        boolean holds(Duration time, ExactFit fit) {
-            int compared = end.isBefore(start) ? 1 : time.compareTo(length());
-            return compared < 0 || (compared == 0 && fit == ExactFit.CLOSE);
-        }
     }
 }

@@ -34,8 +34,8 @@ public final class WorkingCalendar {
     private final CalendarVersion version;
     private final Days days;
     private final LocalClock clock;
+    private final WalkedTime walked;
     private final OpenTime time;
-    private final EpochMinutes minutes;
 
     private WorkingCalendar(String name, CalendarContent content) {
         Checks.require(
@@ -48,8 +48,8 @@ public final class WorkingCalendar {
         this.version = content.version(name);
         this.days = new Days(content);
         this.clock = new LocalClock(content.zone());
-        this.time = new OpenTime(days, clock);
-        this.minutes = new EpochMinutes(days, time, content.zone().getRules());
+        this.walked = new WalkedTime(days, clock);
+        this.time = TabledTime.over(walked, days, content.zone().getRules());
     }
 
     /**
@@ -188,7 +188,7 @@ public final class WorkingCalendar {
 
     /** Returns whether work goes on at the instant: from an opening, inclusive, to its close, exclusive. */
     public boolean isOpen(Instant at) {
-        return time.isOpen(at);
+        return walked.isOpen(at);
     }
 
     /**
@@ -245,7 +245,7 @@ public final class WorkingCalendar {
      * @throws IllegalArgumentException if the minutes are negative
      */
     public long plusWorkingMinutes(long epochMinute, long workingMinutes) {
-        return minutes.plus(epochMinute, workingMinutes);
+        return time.plusMinutes(epochMinute, workingMinutes);
     }
 
     /**
@@ -269,7 +269,7 @@ public final class WorkingCalendar {
     }
 
     private DayAccount accountOf(LocalDate day, Instant start, Instant end) {
-        return new DayAccount(day, time.within(day, start, end), hours(day), reason(day), isProvisional(day));
+        return new DayAccount(day, walked.within(day, start, end), hours(day), reason(day), isProvisional(day));
     }
 
     /** Two calendars are equal if they have the same name and say the same. */
