@@ -87,6 +87,10 @@ public final class WorkingCalendar {
         return new WorkingCalendar(overlay.name(), overlay.over(content));
     }
 
+    CalendarContent content() {
+        return content;
+    }
+
     /** Returns the name. */
     public String name() {
         return name;
@@ -166,7 +170,9 @@ public final class WorkingCalendar {
      * the opening. No time at all gives {@link #previousOpen}. A negative time goes forward.
      */
     public Instant minusWorkingTime(Instant end, Duration workingTime) {
-        return plusWorkingTime(end, workingTime.negated());
+        return workingTime.isNegative()
+                ? time.plus(end, workingTime.negated(), ExactFit.CLOSE)
+                : time.minus(end, workingTime);
     }
 
     /** Returns the working time between the instants; negative if the end is before the start. */
