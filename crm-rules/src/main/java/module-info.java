@@ -15,4 +15,5 @@ module io.yangke.crm.rules {
 
     exports io.yangke.crm.rules;
     exports io.yangke.crm.rules.calendar;
+    exports io.yangke.crm.rules.complaint;
 }
