@@ -8,12 +8,12 @@
 @SuppressWarnings({"module", "requires-automatic", "requires-transitive-automatic"})
 module io.yangke.crm.spi {
     requires com.google.common;
+    requires com.fasterxml.jackson.annotation;
     requires transitive org.jspecify;
     requires static org.immutables.value.annotations;
     requires static com.google.errorprone.annotations;
     requires static java.compiler;
     requires static com.fasterxml.jackson.databind;
-    requires static com.fasterxml.jackson.annotation;
     requires static com.fasterxml.jackson.core;
 
     exports io.yangke.crm.spi;
@@ -22,10 +22,15 @@ module io.yangke.crm.spi {
     exports io.yangke.crm.spi.policy;
     exports io.yangke.crm.spi.explain;
     exports io.yangke.crm.spi.storage;
+    exports io.yangke.crm.spi.json;
     exports io.yangke.crm.spi.internal to
             io.yangke.crm.rules,
             io.yangke.crm.core;
 
     opens io.yangke.crm.spi to
+            com.fasterxml.jackson.databind;
+    opens io.yangke.crm.spi.complaint to
+            com.fasterxml.jackson.databind;
+    opens io.yangke.crm.spi.storage to
             com.fasterxml.jackson.databind;
 }

@@ -1,0 +1,94 @@
+package io.yangke.crm.spi.json;
+
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.yangke.crm.spi.complaint.ComplaintEvent;
+import io.yangke.crm.spi.complaint.ContactBookEvent;
+import io.yangke.crm.spi.complaint.Limit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The names of the types of the closed families. They stand in stored text: a name is never changed, nor given to another
+ * type.
+ */
+final class TypeNames {
+
+    static final Map<Class<?>, String> ALL = all();
+
+    private TypeNames() {}
+
+    static void addTo(SimpleModule module) {
+        ALL.forEach((type, name) -> module.registerSubtypes(new NamedType(type, name)));
+    }
+
+    private static Map<Class<?>, String> all() {
+        Map<Class<?>, String> names = new LinkedHashMap<>();
+        addLimits(names);
+        addContactBookEvents(names);
+        addClockEvents(names);
+        addTicketEvents(names);
+        return Map.copyOf(names);
+    }
+
+    private static void addLimits(Map<Class<?>, String> names) {
+        names.put(Limit.ElapsedMinutes.class, "elapsedMinutes");
+        names.put(Limit.WorkingMinutes.class, "workingMinutes");
+        names.put(Limit.WorkingDays.class, "workingDays");
+        names.put(Limit.NaturalDays.class, "naturalDays");
+        names.put(Limit.FixedTime.class, "fixedTime");
+    }
+
+    private static void addContactBookEvents(Map<Class<?>, String> names) {
+        names.put(ContactBookEvent.ChangeRequested.class, "contactChangeRequested");
+        names.put(ContactBookEvent.ChangeRecorded.class, "contactChangeRecorded");
+    }
+
+    private static void addClockEvents(Map<Class<?>, String> names) {
+        names.put(ComplaintEvent.ClockStarted.class, "clockStarted");
+        names.put(ComplaintEvent.ClockMet.class, "clockMet");
+        names.put(ComplaintEvent.ClockMetLate.class, "clockMetLate");
+        names.put(ComplaintEvent.ClockBreached.class, "clockBreached");
+        names.put(ComplaintEvent.ClockPaused.class, "clockPaused");
+        names.put(ComplaintEvent.ClockResumed.class, "clockResumed");
+        names.put(ComplaintEvent.ClockCancelled.class, "clockCancelled");
+        names.put(ComplaintEvent.ClockReplanned.class, "clockReplanned");
+        names.put(ComplaintEvent.AlarmRaised.class, "alarmRaised");
+    }
+
+    private static void addTicketEvents(Map<Class<?>, String> names) {
+        names.put(ComplaintEvent.Registered.class, "registered");
+        names.put(ComplaintEvent.Graded.class, "graded");
+        names.put(ComplaintEvent.Assigned.class, "assigned");
+        names.put(ComplaintEvent.Responded.class, "responded");
+        names.put(ComplaintEvent.ContactRecorded.class, "contactRecorded");
+        names.put(ComplaintEvent.WarningRaised.class, "warningRaised");
+        names.put(ComplaintEvent.WarningSettled.class, "warningSettled");
+        names.put(ComplaintEvent.StepTaken.class, "stepTaken");
+        names.put(ComplaintEvent.CauseRecorded.class, "causeRecorded");
+        names.put(ComplaintEvent.Resolved.class, "resolved");
+        names.put(ComplaintEvent.FollowUpRecorded.class, "followUpRecorded");
+        names.put(ComplaintEvent.Reopened.class, "reopened");
+        names.put(ComplaintEvent.Regraded.class, "regraded");
+        names.put(ComplaintEvent.Paused.class, "paused");
+        names.put(ComplaintEvent.Resumed.class, "resumed");
+        names.put(ComplaintEvent.MergedInto.class, "mergedInto");
+        names.put(ComplaintEvent.Absorbed.class, "absorbed");
+        names.put(ComplaintEvent.Withdrawn.class, "withdrawn");
+        names.put(ComplaintEvent.Rejected.class, "rejected");
+        names.put(ComplaintEvent.FileClosed.class, "fileClosed");
+        names.put(ComplaintEvent.RepeatLinked.class, "repeatLinked");
+        names.put(ComplaintEvent.RepeatedBy.class, "repeatedBy");
+        names.put(ComplaintEvent.MajorDeclared.class, "majorDeclared");
+        names.put(ComplaintEvent.ReportDue.class, "reportDue");
+        names.put(ComplaintEvent.ReportFiled.class, "reportFiled");
+        names.put(ComplaintEvent.DepartmentInformed.class, "departmentInformed");
+        names.put(ComplaintEvent.ResultReported.class, "resultReported");
+        names.put(ComplaintEvent.MediumAnswered.class, "mediumAnswered");
+        names.put(ComplaintEvent.ConsumerInformed.class, "consumerInformed");
+        names.put(ComplaintEvent.PassedOn.class, "passedOn");
+        names.put(ComplaintEvent.Answered.class, "answered");
+        names.put(ComplaintEvent.Converted.class, "converted");
+        names.put(ComplaintEvent.Replanned.class, "replanned");
+    }
+}

@@ -1,0 +1,70 @@
+package io.yangke.crm.spi.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Stored text as released versions wrote it: one file per version and form, one document per line. A file may grow until its
+ * version is released; after that it never changes.
+ */
+final class Samples {
+
+    private static final Map<JsonForm<?>, Function<States, Object>> SOURCES = Map.of(
+            JsonForm.COMPLAINT, States::complaint,
+            JsonForm.CONTACT_BOOK, States::contactBook,
+            JsonForm.EVENT, States::event,
+            JsonForm.NOTE, States::note,
+            JsonForm.COMMAND, States::command);
+
+    private Samples() {}
+
+    static List<String> lines(int version, JsonForm<?> form) {
+        try (InputStream in = Samples.class.getResourceAsStream("/" + file(version, form))) {
+            return in == null
+                    ? List.of()
+                    : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String file(int version, JsonForm<?> form) {
+        return "json/v" + version + "/" + form.codec().name() + ".jsonl";
+    }
+
+    /** Adds what the current version's samples lack to the files below the given folder, such as src/test/resources. */
+    public static void main(String[] args) throws IOException {
+        for (JsonForm<?> form : JsonForm.all()) {
+            List<String> lines = completed(form, SOURCES.get(form));
+            Path file = Path.of(args[0], file(JsonForm.VERSION, form));
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, String.join("\n", lines) + "\n");
+        }
+    }
+
+    private static <T> List<String> completed(JsonForm<T> form, Function<States, Object> source) {
+        List<String> lines = new ArrayList<>(lines(JsonForm.VERSION, form));
+        Set<String> missing = new TreeSet<>(Shape.expected(form.codec().type()));
+        lines.forEach(line -> missing.removeAll(Shape.seen(form.read(line))));
+        for (long seed = 0; !missing.isEmpty(); seed++) {
+            T value = form.codec().type().cast(source.apply(new States(new Random(seed))));
+            if (missing.removeAll(Shape.seen(value))) {
+                lines.add(form.write(value));
+            }
+        }
+        return lines;
+    }
+}
