@@ -1,4 +1,10 @@
 /**
- * The complaint desk's rules as pure functions: {@link io.yangke.crm.rules.complaint.ComplaintPolicy} (every figure).
+ * The complaint desk's rules as pure functions: {@link io.yangke.crm.rules.complaint.ComplaintDesk} (what follows from a
+ * command or from time alone), {@link io.yangke.crm.rules.complaint.ComplaintPolicy} (every figure), {@link
+ * io.yangke.crm.rules.complaint.DeskRules} (policy and calendar in force), {@link
+ * io.yangke.crm.rules.complaint.TicketFold} (a ticket from its events), {@link
+ * io.yangke.crm.rules.complaint.ContactBookRules} (who is told of tickets).
+ *
+ * <p>Everything here is immutable or without state, and safe to use from many threads.
  */
 package io.yangke.crm.rules.complaint;

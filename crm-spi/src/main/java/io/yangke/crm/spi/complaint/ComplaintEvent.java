@@ -279,14 +279,22 @@ public sealed interface ComplaintEvent extends DomainEvent {
      * @param to the new grade
      * @param reason why
      * @param approver who approved
+     * @param category the category of the new grade
      * @param afterBreach whether the closing limit had run out
      */
-    record Regraded(Grade from, Grade to, RegradeReason reason, Optional<Actor> approver, boolean afterBreach)
+    record Regraded(
+            Grade from,
+            Grade to,
+            RegradeReason reason,
+            Optional<Actor> approver,
+            CategoryCode category,
+            boolean afterBreach)
             implements ComplaintEvent {
         public Regraded {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(to, "to");
             Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(category, "category");
             Objects.requireNonNull(approver, "approver");
         }
     }
