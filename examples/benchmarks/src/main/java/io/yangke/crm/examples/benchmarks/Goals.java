@@ -1,0 +1,18 @@
+package io.yangke.crm.examples.benchmarks;
+
+import java.util.List;
+
+/** What the benchmarks must reach: one line a goal. A benchmark that was not run is not judged. */
+final class Goals {
+
+    static final List<Goal> ALL = List.of(
+            Goal.atMostTimes("CalendarBench.isWorkingDay", 1.0, "CalendarBench.isWorkingDayStrata"),
+            Goal.timesFaster("CalendarBench.plusWorkingDays", 5.0, "CalendarBench.plusWorkingDaysStrata"),
+            Goal.noAllocation("CalendarBench.plusWorkingDays"),
+            Goal.timesFaster("CalendarBench.workingDaysBetween", 1.5, "CalendarBench.workingDaysBetweenStrata"),
+            Goal.atMostNanos("CalendarBench.plusWorkingMinutes", 5.0),
+            Goal.noAllocation("CalendarBench.plusWorkingMinutes"),
+            Goal.atMostTimes("CalendarBench.plusWorkingMinutes", 1.0, "CalendarBench.plusWorkingMinutesStrata"));
+
+    private Goals() {}
+}
