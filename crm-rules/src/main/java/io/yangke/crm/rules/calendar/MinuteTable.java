@@ -1,116 +1,130 @@
 package io.yangke.crm.rules.calendar;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The working minutes of 2000 to 2049 added up day by day, for a zone that keeps one offset over these years: rank (how
+ * The working minutes of 2000 to 2049 added up slot by slot, for a zone that keeps one offset over these years: rank (how
  * many have passed before a minute) and select (which is the n-th), without making an object. Immutable.
+ *
+ * <p>Minutes are counted from the first of the table. Both searches begin at a slot that is looked up and nearly always
+ * is the right one or the one before; the step to the next is arithmetic, since no processor could guess it.
  */
 final class MinuteTable {
 
-    /** The steps in which the days are looked up: 512 working minutes, so that at most a few days are tried. */
-    private static final int BLOCK_BITS = 9;
+    private static final int FEWEST_BITS = 7;
+    private static final int MOST_BITS = 10;
 
     private final long firstMinute;
-    private final DayMinutes[] days;
-    /** By day: the working minutes before it; one entry more than days. */
+    /** By day: how many slots begin before the day. */
+    private final int[] slotOfDay;
+    /** By slot: its first minute; two more than slots, later than any minute. */
+    private final int[] start;
+    /** By slot: the working minutes before it; two more than slots. */
     private final int[] before;
 
-    private final int[] dayOfBlock;
+    private final int blockBits;
+    /** By block of working minutes: the slot of its first. */
+    private final int[] slotOfBlock;
+
+    private final int total;
 
     MinuteTable(Days calendar, int offsetMinutes) {
         this.firstMinute = SharedDates.first().toEpochDay() * Slot.END_OF_DAY - offsetMinutes;
-        this.days = new DayMinutes[SharedDates.count()];
-        this.before = new int[SharedDates.count() + 1];
-        Map<DayHours, DayMinutes> shared = new HashMap<>();
-        for (int i = 0; i < days.length; i++) {
-            days[i] = shared.computeIfAbsent(calendar.hours(SharedDates.day(i)), DayMinutes::new);
-            before[i + 1] = before[i] + days[i].total;
+        this.slotOfDay = new int[SharedDates.count() + 1];
+        List<Slot> slots = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
+        for (int day = 0; day < SharedDates.count(); day++) {
+            slotOfDay[day] = slots.size();
+            for (Slot slot : calendar.hours(SharedDates.day(day)).slots()) {
+                slots.add(slot);
+                starts.add(day * Slot.END_OF_DAY + slot.startMinute());
+            }
         }
-        this.dayOfBlock = blocks(before);
+        slotOfDay[SharedDates.count()] = slots.size();
+        this.start = padded(starts);
+        this.before = added(slots);
+        this.total = before[slots.size()];
+        this.blockBits = blockBits(slots);
+        this.slotOfBlock = blocks(total, before, blockBits);
     }
 
-    private static int[] blocks(int[] before) {
-        int[] blocks = new int[(before[before.length - 1] >> BLOCK_BITS) + 1];
-        int day = 0;
+    private static int[] padded(List<Integer> starts) {
+        int[] padded = new int[starts.size() + 2];
+        for (int i = 0; i < starts.size(); i++) {
+            padded[i] = starts.get(i);
+        }
+        padded[starts.size()] = Integer.MAX_VALUE;
+        padded[starts.size() + 1] = Integer.MAX_VALUE;
+        return padded;
+    }
+
+    private static int[] added(List<Slot> slots) {
+        int[] before = new int[slots.size() + 2];
+        for (int i = 0; i < slots.size(); i++) {
+            before[i + 1] = before[i] + slots.get(i).minutes();
+        }
+        before[slots.size() + 1] = before[slots.size()];
+        return before;
+    }
+
+    /** Blocks no longer than the shortest slot hold at most two slots; very short slots are left to a few more steps. */
+    private static int blockBits(List<Slot> slots) {
+        int shortest = slots.stream().mapToInt(Slot::minutes).min().orElse(Slot.END_OF_DAY);
+        int bits = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(shortest);
+        return Math.max(FEWEST_BITS, Math.min(MOST_BITS, bits));
+    }
+
+    private static int[] blocks(int total, int[] before, int bits) {
+        int[] blocks = new int[(total >> bits) + 1];
+        int slot = 0;
         for (int block = 0; block < blocks.length; block++) {
-            while (before[day + 1] < block << BLOCK_BITS) {
-                day++;
+            while (before[slot + 1] < block << bits) {
+                slot++;
             }
-            blocks[block] = day;
+            blocks[block] = slot;
         }
         return blocks;
     }
 
     /** Returns whether the table reaches this epoch minute. */
     boolean covers(long epochMinute) {
-        long sinceFirst = epochMinute - firstMinute;
-        return sinceFirst >= 0 && sinceFirst < days.length * (long) Slot.END_OF_DAY;
+        long minute = epochMinute - firstMinute;
+        return minute >= 0 && minute < SharedDates.count() * (long) Slot.END_OF_DAY;
     }
 
     /** Returns all working minutes of the table. */
     int total() {
-        return before[days.length];
+        return total;
     }
 
     /** Returns how many working minutes of the table lie before an epoch minute it covers. */
     int rank(long epochMinute) {
-        int sinceFirst = (int) (epochMinute - firstMinute);
-        int day = sinceFirst / Slot.END_OF_DAY;
-        return before[day] + days[day].rank(sinceFirst - day * Slot.END_OF_DAY);
+        return rank((int) (epochMinute - firstMinute));
+    }
+
+    private int rank(int minute) {
+        int slot = slotOfDay[minute / Slot.END_OF_DAY];
+        while (start[slot + 1] <= minute) {
+            slot++;
+        }
+        int length = before[slot + 1] - before[slot];
+        return before[slot] + Math.max(0, Math.min(minute - start[slot], length));
     }
 
     /** Returns whether an epoch minute the table covers is a working minute. */
     boolean isOpen(long epochMinute) {
-        int sinceFirst = (int) (epochMinute - firstMinute);
-        int day = sinceFirst / Slot.END_OF_DAY;
-        return days[day].isOpen(sinceFirst - day * Slot.END_OF_DAY);
+        int minute = (int) (epochMinute - firstMinute);
+        return rank(minute + 1) > rank(minute);
     }
 
     /** Returns the end, as an epoch minute, of the n-th working minute, n from 1 to {@link #total}. */
     long select(int n) {
-        int day = dayOfBlock[n >> BLOCK_BITS];
-        while (before[day + 1] < n) {
-            day++;
+        int slot = slotOfBlock[n >> blockBits];
+        slot += before[slot + 1] - n >>> Integer.SIZE - 1;
+        while (before[slot + 1] < n) {
+            slot++;
         }
-        return firstMinute + day * (long) Slot.END_OF_DAY + days[day].select(n - before[day]);
-    }
-
-    /** The slots of a day as plain numbers. */
-    private static final class DayMinutes {
-
-        final int total;
-        private final int[] starts;
-        private final int[] lengths;
-
-        DayMinutes(DayHours hours) {
-            this.total = hours.minutes();
-            this.starts = hours.slots().stream().mapToInt(Slot::startMinute).toArray();
-            this.lengths = hours.slots().stream().mapToInt(Slot::minutes).toArray();
-        }
-
-        /** Returns the working minutes before this minute of the day. */
-        int rank(int minute) {
-            int sum = 0;
-            for (int i = 0; i < starts.length; i++) {
-                sum += Math.max(0, Math.min(minute - starts[i], lengths[i]));
-            }
-            return sum;
-        }
-
-        boolean isOpen(int minute) {
-            return rank(minute + 1) > rank(minute);
-        }
-
-        /** Returns the end, as a minute of the day, of its n-th working minute, n from 1 to {@link #total}. */
-        int select(int n) {
-            int left = n;
-            int slot = 0;
-            while (left > lengths[slot]) {
-                left -= lengths[slot++];
-            }
-            return starts[slot] + left;
-        }
+        return firstMinute + start[slot] + (n - before[slot]);
     }
 }
