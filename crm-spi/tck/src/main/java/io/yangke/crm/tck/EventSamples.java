@@ -74,17 +74,19 @@ public final class EventSamples {
 
     static final Warning WARNING = new Warning(WarningCause.AGITATED, AT, 3, HandlerLevel.DLR, HandlerLevel.RBO);
 
-    static final Clock RUNNING = Samples.clock(AT).withNextAlarm(new Alarm(80, AT.minusSeconds(60)));
+    static final Clock NOT_ALARMED = Samples.clock(AT).withNextAlarm(Optional.empty());
+
+    static final Clock RUNNING = NOT_ALARMED.withNextAlarm(new Alarm(80, AT.minusSeconds(60)));
 
     static final Clock PAUSED = Clock.builder()
-            .from(Samples.clock(AT))
+            .from(NOT_ALARMED)
             .state(ClockState.PAUSED)
             .dueAt(Optional.empty())
             .remaining(Duration.ofMinutes(7).plusNanos(3))
             .build();
 
     static final Clock LATE = Clock.builder()
-            .from(Samples.clock(AT))
+            .from(NOT_ALARMED)
             .limit(new Limit.WorkingDays(3))
             .state(ClockState.MET_LATE)
             .breachedAt(AT)
@@ -93,7 +95,7 @@ public final class EventSamples {
             .build();
 
     static final Clock BREACHED = Clock.builder()
-            .from(Samples.clock(AT))
+            .from(NOT_ALARMED)
             .limit(new Limit.FixedTime(AT))
             .state(ClockState.BREACHED)
             .breachedAt(AT)
@@ -163,7 +165,7 @@ public final class EventSamples {
 
     private static Clock settled(ClockState state, Limit limit) {
         return Clock.builder()
-                .from(Samples.clock(AT))
+                .from(NOT_ALARMED)
                 .limit(limit)
                 .state(state)
                 .settledAt(AT)

@@ -7,6 +7,7 @@ import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.PersonalText;
 import io.yangke.crm.spi.StaffId;
 import io.yangke.crm.spi.calendar.CalendarVersion;
+import io.yangke.crm.spi.complaint.Alarm;
 import io.yangke.crm.spi.complaint.Basis;
 import io.yangke.crm.spi.complaint.Channel;
 import io.yangke.crm.spi.complaint.Clock;
@@ -128,7 +129,7 @@ public final class Samples {
                 Optional.empty());
     }
 
-    /** Returns a running clock that wakes at an instant. */
+    /** Returns a running clock that wakes at an instant: for an alarm, and its limit at the same instant. */
     public static Clock clock(Instant wake) {
         return Clock.builder()
                 .kind(ClockKind.RESPONSE)
@@ -137,6 +138,7 @@ public final class Samples {
                 .startedAt(RECEIVED)
                 .state(ClockState.RUNNING)
                 .dueAt(wake)
+                .nextAlarm(new Alarm(80, wake))
                 .calendar(BASIS.calendar())
                 .build();
     }
