@@ -16,4 +16,5 @@ module io.yangke.crm.rules {
     exports io.yangke.crm.rules;
     exports io.yangke.crm.rules.calendar;
     exports io.yangke.crm.rules.complaint;
+    exports io.yangke.crm.rules.complaint.assessment;
 }
