@@ -17,5 +17,6 @@ module io.yangke.crm.core {
     requires static java.compiler;
 
     exports io.yangke.crm.core;
+    exports io.yangke.crm.core.calendar;
     exports io.yangke.crm.core.storage;
 }

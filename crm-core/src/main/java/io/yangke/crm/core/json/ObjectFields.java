@@ -2,6 +2,7 @@ package io.yangke.crm.core.json;
 
 import io.yangke.crm.core.json.LocatedJson.ObjectNode;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,16 @@ public final class ObjectFields {
     /** Returns where the object begins. */
     public Place at() {
         return object.at();
+    }
+
+    /** Returns whether there is an object at all; of another node this has no fields. */
+    public boolean isObject() {
+        return present;
+    }
+
+    /** Returns how many of these fields are there. */
+    public long given(String... names) {
+        return Arrays.stream(names).filter(name -> optional(name).isPresent()).count();
     }
 
     /** Returns the field as it is, also when it is {@code null}. */

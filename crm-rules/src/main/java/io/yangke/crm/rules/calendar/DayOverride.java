@@ -1,5 +1,6 @@
 package io.yangke.crm.rules.calendar;
 
+import io.yangke.crm.spi.internal.Checks;
 import java.util.Objects;
 
 /**
@@ -36,12 +37,12 @@ public sealed interface DayOverride {
     /**
      * Open with hours of its own.
      *
-     * @param hours the hours of this date
+     * @param hours the hours of this date, at least one slot
      * @param reason why
      */
     record OpenWith(DayHours hours, DayReason reason) implements DayOverride {
         public OpenWith {
-            Objects.requireNonNull(hours, "hours");
+            Checks.require(!hours.isClosed(), "override.hours", "are empty", "at least one slot is needed");
             Objects.requireNonNull(reason, "reason");
         }
     }

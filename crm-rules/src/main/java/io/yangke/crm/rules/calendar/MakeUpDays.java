@@ -1,5 +1,6 @@
 package io.yangke.crm.rules.calendar;
 
+import io.yangke.crm.spi.internal.Checks;
 import java.time.DayOfWeek;
 import java.util.Objects;
 
@@ -26,11 +27,11 @@ public sealed interface MakeUpDays {
     /**
      * Hours of their own.
      *
-     * @param hours the hours
+     * @param hours the hours, at least one slot
      */
     record WithHours(DayHours hours) implements MakeUpDays {
         public WithHours {
-            Objects.requireNonNull(hours, "hours");
+            Checks.require(!hours.isClosed(), "makeUpDays.hours", "are empty", "at least one slot is needed");
         }
     }
 
