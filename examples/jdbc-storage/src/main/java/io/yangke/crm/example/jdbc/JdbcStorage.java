@@ -1,0 +1,164 @@
+package io.yangke.crm.example.jdbc;
+
+import io.yangke.crm.spi.CommandKey;
+import io.yangke.crm.spi.CustomerId;
+import io.yangke.crm.spi.DealerId;
+import io.yangke.crm.spi.complaint.Complaint;
+import io.yangke.crm.spi.complaint.ComplaintStorage;
+import io.yangke.crm.spi.complaint.ContactBook;
+import io.yangke.crm.spi.complaint.MatterKey;
+import io.yangke.crm.spi.complaint.TicketDate;
+import io.yangke.crm.spi.complaint.TicketId;
+import io.yangke.crm.spi.complaint.TicketNote;
+import io.yangke.crm.spi.storage.ChangeSet;
+import io.yangke.crm.spi.storage.Cursor;
+import io.yangke.crm.spi.storage.DuplicateCommandException;
+import io.yangke.crm.spi.storage.EventId;
+import io.yangke.crm.spi.storage.IdempotencyRecord;
+import io.yangke.crm.spi.storage.Page;
+import io.yangke.crm.spi.storage.RecordedEvent;
+import io.yangke.crm.spi.storage.StaleStateException;
+import io.yangke.crm.spi.storage.Storage;
+import io.yangke.crm.spi.storage.StreamId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/**
+ * Everything the complaint desk keeps, in a relational database.
+ *
+ * <p>The transactions, its own or the host's, need the isolation READ COMMITTED: a caller that lost a race reads again and
+ * must see what won. Safe for many threads; it has no state.
+ */
+public final class JdbcStorage implements Storage, ComplaintStorage {
+
+    private final Transactions transactions;
+
+    /** Creates a storage that makes one transaction of each commit. The schema is there: see {@link Migrations}. */
+    public JdbcStorage(DataSource dataSource) {
+        this(new OwnTransactions(Objects.requireNonNull(dataSource, "dataSource")));
+    }
+
+    private JdbcStorage(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /**
+     * Returns a storage that writes and reads in the host's open transaction: what is committed here becomes final with it,
+     * and is gone with it. A failure undoes the storage's own statements only. Whether the host's commit took effect is for
+     * the host to find out.
+     *
+     * <p>A ticket number stays locked until the transaction ends: keep it short.
+     */
+    public static JdbcStorage joining(ConnectionSource host) {
+        return new JdbcStorage(new HostTransaction(Objects.requireNonNull(host, "host")));
+    }
+
+    @Override
+    public void commit(ChangeSet changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        try {
+            transactions.write(connection -> {
+                CommitWriter.write(connection, changes);
+                return changes;
+            });
+        } catch (KeyTakenException taken) {
+            throw new DuplicateCommandException(transactions.read(
+                    connection -> CommandRows.firstTaken(connection, changes.dealer(), changes.commands())));
+        }
+    }
+
+    @Override
+    public Optional<IdempotencyRecord> findCommand(DealerId dealer, CommandKey key) {
+        return transactions.read(connection -> CommandRows.find(connection, dealer, key));
+    }
+
+    @Override
+    public List<RecordedEvent> events(DealerId dealer, StreamId stream, long afterSequence, int limit) {
+        return transactions.read(connection -> EventRows.ofStream(connection, dealer, stream, afterSequence, limit));
+    }
+
+    @Override
+    public List<RecordedEvent> outbox(DealerId dealer, int limit) {
+        return transactions.read(connection -> EventRows.outbox(connection, dealer, limit));
+    }
+
+    @Override
+    public void acknowledge(DealerId dealer, Collection<EventId> events) {
+        transactions.write(connection -> EventRows.acknowledge(connection, dealer, events));
+    }
+
+    @Override
+    public Optional<Complaint> findTicket(DealerId dealer, TicketId ticket) {
+        return transactions.read(connection -> TicketRows.find(connection, dealer, ticket));
+    }
+
+    @Override
+    public List<Complaint> ticketsOnMatter(DealerId dealer, CustomerId customer, MatterKey matter) {
+        return transactions.read(connection -> TicketRows.onMatter(connection, dealer, customer, matter));
+    }
+
+    @Override
+    public Set<CustomerId> customersOnMatter(DealerId dealer, MatterKey matter, Instant receivedFrom, int limit) {
+        return Set.copyOf(transactions.read(
+                connection -> TicketRows.customersOnMatter(connection, dealer, matter, receivedFrom, limit)));
+    }
+
+    @Override
+    public Page<Complaint> dueTickets(DealerId dealer, Instant until, Optional<Cursor> after, int limit) {
+        return transactions.read(connection -> TicketPages.due(connection, dealer, until, after, limit));
+    }
+
+    @Override
+    public Optional<Instant> nextWake(DealerId dealer) {
+        return transactions.read(connection -> TicketPages.nextWake(connection, dealer));
+    }
+
+    @Override
+    public Page<Complaint> scanTickets(
+            DealerId dealer, TicketDate by, Instant from, Instant until, Optional<Cursor> after, int limit) {
+        return transactions.read(connection -> TicketPages.scan(connection, dealer, by, from, until, after, limit));
+    }
+
+    @Override
+    public List<TicketNote> notes(DealerId dealer, TicketId ticket) {
+        return transactions.read(connection -> NoteRows.ofTicket(connection, dealer, ticket));
+    }
+
+    @Override
+    public TicketId nextTicketId(DealerId dealer, LocalDate day) {
+        Optional<TicketId> next = numbered(dealer, day);
+        while (next.isEmpty()) {
+            begin(dealer, day);
+            next = numbered(dealer, day);
+        }
+        return next.get();
+    }
+
+    private Optional<TicketId> numbered(DealerId dealer, LocalDate day) {
+        return transactions.write(connection -> TicketNumbers.next(connection, dealer, day));
+    }
+
+    private void begin(DealerId dealer, LocalDate day) {
+        try {
+            transactions.write(connection -> {
+                TicketNumbers.begin(connection, dealer, day);
+                return day;
+            });
+        } catch (StaleStateException begun) {
+            // Another one was faster; the day is there, which is all that is wanted.
+        }
+    }
+
+    @Override
+    public Optional<ContactBook> contactBook(DealerId dealer) {
+        return transactions.read(connection -> ContactBookRows.find(connection, dealer));
+    }
+}
