@@ -1,6 +1,6 @@
 package io.yangke.crm.spi.complaint;
 
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.yangke.crm.spi.Actor;
 import io.yangke.crm.spi.PersonalText;
 import io.yangke.crm.spi.StaffId;
@@ -101,7 +101,7 @@ public sealed interface ComplaintAction {
      */
     record RecordContact(boolean call, Set<ContactFlag> flags, Optional<PersonalText> text) implements ComplaintAction {
         public RecordContact {
-            flags = ImmutableSet.copyOf(flags);
+            flags = Sets.immutableEnumSet(flags);
             Objects.requireNonNull(text, "text");
         }
 

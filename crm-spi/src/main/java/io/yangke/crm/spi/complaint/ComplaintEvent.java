@@ -1,6 +1,6 @@
 package io.yangke.crm.spi.complaint;
 
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.yangke.crm.spi.Actor;
 import io.yangke.crm.spi.storage.DomainEvent;
 import java.time.Instant;
@@ -189,7 +189,7 @@ public sealed interface ComplaintEvent extends DomainEvent {
      */
     record ContactRecorded(boolean call, int calls, Set<ContactFlag> flags) implements ComplaintEvent {
         public ContactRecorded {
-            flags = ImmutableSet.copyOf(flags);
+            flags = Sets.immutableEnumSet(flags);
         }
     }
 

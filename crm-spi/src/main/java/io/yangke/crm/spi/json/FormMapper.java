@@ -16,6 +16,7 @@ import io.yangke.crm.spi.complaint.Clock;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.Handling;
 import io.yangke.crm.spi.complaint.Limit;
+import io.yangke.crm.spi.explain.Argument;
 import io.yangke.crm.spi.storage.DomainEvent;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,6 +75,7 @@ final class FormMapper {
         OptionalForm.addTo(module);
         module.setMixInAnnotation(DomainEvent.class, TypeNamed.class);
         module.setMixInAnnotation(Limit.class, TypeNamed.class);
+        module.setMixInAnnotation(Argument.class, ArgumentNamed.class);
         TypeNames.addTo(module);
         // Jackson's own choice, a HashSet, loses the order; a text read and written again shall be the same.
         module.addAbstractTypeMapping(Set.class, LinkedHashSet.class);

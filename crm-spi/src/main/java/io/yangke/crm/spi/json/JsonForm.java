@@ -2,6 +2,7 @@ package io.yangke.crm.spi.json;
 
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.ContactBook;
+import io.yangke.crm.spi.complaint.Refusal;
 import io.yangke.crm.spi.complaint.TicketNote;
 import io.yangke.crm.spi.storage.IdempotencyRecord;
 import io.yangke.crm.spi.storage.RecordedEvent;
@@ -45,6 +46,9 @@ public final class JsonForm<T> {
     /** The form of the record of a command. */
     public static final JsonForm<IdempotencyRecord> COMMAND = new JsonForm<>("command", IdempotencyRecord.class);
 
+    /** The form of a refusal, which the record of a refused command holds. */
+    public static final JsonForm<Refusal> REFUSAL = new JsonForm<>("refusal", Refusal.class);
+
     private final Codec<T> codec;
 
     private JsonForm(String name, Class<T> type) {
@@ -52,7 +56,7 @@ public final class JsonForm<T> {
     }
 
     static List<JsonForm<?>> all() {
-        return List.of(COMPLAINT, CONTACT_BOOK, EVENT, NOTE, COMMAND);
+        return List.of(COMPLAINT, CONTACT_BOOK, EVENT, NOTE, COMMAND, REFUSAL);
     }
 
     Codec<T> codec() {

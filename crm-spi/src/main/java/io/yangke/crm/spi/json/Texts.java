@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.function.Function;
 
 /** The values that are one string each. A string is taken only in the very spelling in which it would be written. */
@@ -40,6 +41,7 @@ final class Texts {
         add(module, Instant.class, Instant::toString, Instant::parse);
         add(module, LocalDate.class, LocalDate::toString, LocalDate::parse);
         add(module, Duration.class, Duration::toString, Duration::parse);
+        add(module, ZoneId.class, ZoneId::getId, ZoneId::of);
         add(module, PersonalText.class, PersonalText::value, PersonalText::new);
         add(module, CalendarVersion.class, CalendarVersion::value, CalendarVersion::new);
         add(module, CategoryCode.class, CategoryCode::value, CategoryCode::new);

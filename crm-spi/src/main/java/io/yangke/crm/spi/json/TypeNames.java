@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.yangke.crm.spi.complaint.ComplaintEvent;
 import io.yangke.crm.spi.complaint.ContactBookEvent;
 import io.yangke.crm.spi.complaint.Limit;
+import io.yangke.crm.spi.explain.Argument;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,6 +29,7 @@ final class TypeNames {
         addContactBookEvents(names);
         addClockEvents(names);
         addTicketEvents(names);
+        addArguments(names);
         return Map.copyOf(names);
     }
 
@@ -37,6 +39,21 @@ final class TypeNames {
         names.put(Limit.WorkingDays.class, "workingDays");
         names.put(Limit.NaturalDays.class, "naturalDays");
         names.put(Limit.FixedTime.class, "fixedTime");
+    }
+
+    private static void addArguments(Map<Class<?>, String> names) {
+        names.put(Argument.Term.class, "term");
+        names.put(Argument.Terms.class, "terms");
+        names.put(Argument.Named.class, "named");
+        names.put(Argument.Quantity.class, "quantity");
+        names.put(Argument.Count.class, "count");
+        names.put(Argument.Share.class, "share");
+        names.put(Argument.Moment.class, "moment");
+        names.put(Argument.Day.class, "day");
+        names.put(Argument.Days.class, "days");
+        names.put(Argument.WorkingTime.class, "workingTime");
+        names.put(Argument.Span.class, "span");
+        names.put(Argument.Reference.class, "reference");
     }
 
     private static void addContactBookEvents(Map<Class<?>, String> names) {

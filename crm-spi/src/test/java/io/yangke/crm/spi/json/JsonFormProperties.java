@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.ContactBook;
+import io.yangke.crm.spi.complaint.Refusal;
 import io.yangke.crm.spi.complaint.TicketNote;
 import io.yangke.crm.spi.storage.IdempotencyRecord;
 import io.yangke.crm.spi.storage.RecordedEvent;
@@ -51,6 +52,11 @@ final class JsonFormProperties {
         return arbitrary(States::command);
     }
 
+    @Provide
+    Arbitrary<Refusal> refusals() {
+        return arbitrary(States::refusal);
+    }
+
     private static <T> Arbitrary<T> arbitrary(Function<States, T> source) {
         return Arbitraries.randomValue(random -> source.apply(new States(random)));
     }
@@ -83,6 +89,12 @@ final class JsonFormProperties {
     @Label("gives the record of a command back as it was")
     void keeps_commands(@ForAll("commands") IdempotencyRecord command) {
         assertKept(JsonForm.COMMAND, command);
+    }
+
+    @Property
+    @Label("gives a refusal back as it was")
+    void keeps_refusals(@ForAll("refusals") Refusal refusal) {
+        assertKept(JsonForm.REFUSAL, refusal);
     }
 
     private static <T> void assertKept(JsonForm<T> form, T value) {

@@ -12,6 +12,7 @@ import io.yangke.crm.spi.complaint.Limit;
 import io.yangke.crm.spi.complaint.NoteKind;
 import io.yangke.crm.spi.complaint.TicketId;
 import io.yangke.crm.spi.complaint.TicketNote;
+import io.yangke.crm.spi.explain.Argument;
 import io.yangke.crm.spi.storage.DomainEvent;
 import io.yangke.crm.spi.storage.EventId;
 import io.yangke.crm.spi.storage.RecordedEvent;
@@ -75,13 +76,13 @@ final class JsonFormTest {
     @Test
     @DisplayName("has a name for every type of the closed families, and no name twice in a family")
     void names_every_type() {
-        for (Class<?> family : List.<Class<?>>of(DomainEvent.class, Limit.class)) {
+        for (Class<?> family : List.<Class<?>>of(DomainEvent.class, Limit.class, Argument.class)) {
             assertThat(Shape.leaves(family))
                     .allSatisfy(type -> assertThat(TypeNames.ALL).containsKey(type));
             assertThat(Shape.leaves(family).map(TypeNames.ALL::get)).doesNotHaveDuplicates();
         }
         assertThat(TypeNames.ALL.keySet())
-                .allSatisfy(type -> assertThat(Stream.of(DomainEvent.class, Limit.class))
+                .allSatisfy(type -> assertThat(Stream.of(DomainEvent.class, Limit.class, Argument.class))
                         .anyMatch(family -> family.isAssignableFrom(type)));
     }
 

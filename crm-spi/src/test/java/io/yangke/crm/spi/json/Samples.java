@@ -25,7 +25,8 @@ final class Samples {
             JsonForm.CONTACT_BOOK, States::contactBook,
             JsonForm.EVENT, States::event,
             JsonForm.NOTE, States::note,
-            JsonForm.COMMAND, States::command);
+            JsonForm.COMMAND, States::command,
+            JsonForm.REFUSAL, States::refusal);
 
     private Samples() {}
 

@@ -22,6 +22,8 @@ import io.yangke.crm.spi.complaint.Limit;
 import io.yangke.crm.spi.complaint.Links;
 import io.yangke.crm.spi.complaint.MajorReason;
 import io.yangke.crm.spi.complaint.Pause;
+import io.yangke.crm.spi.complaint.Refusal;
+import io.yangke.crm.spi.complaint.RefusalReason;
 import io.yangke.crm.spi.complaint.Regrading;
 import io.yangke.crm.spi.complaint.Reopening;
 import io.yangke.crm.spi.complaint.ReportTo;
@@ -31,6 +33,8 @@ import io.yangke.crm.spi.complaint.TicketNote;
 import io.yangke.crm.spi.complaint.TicketStatus;
 import io.yangke.crm.spi.complaint.Warning;
 import io.yangke.crm.spi.complaint.WarningCause;
+import io.yangke.crm.spi.explain.Argument;
+import io.yangke.crm.spi.explain.Explanation;
 import io.yangke.crm.spi.storage.IdempotencyRecord;
 import io.yangke.crm.spi.storage.RecordedEvent;
 import java.lang.reflect.Constructor;
@@ -41,6 +45,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -72,6 +77,9 @@ final class States {
         Instant.parse("2026-09-30T01:30:00Z"),
         Instant.parse("2026-02-28T23:59:59.999999999Z")
     };
+
+    private static final Set<Class<?>> SPECIAL =
+            Set.of(PersonalText.class, Argument.WorkingTime.class, Argument.Days.class);
 
     private final Random random;
 
@@ -171,6 +179,15 @@ final class States {
         return of(IdempotencyRecord.class);
     }
 
+    Refusal refusal() {
+        return new Refusal(of(RefusalReason.class), explanation(2));
+    }
+
+    private Explanation explanation(int depth) {
+        List<Explanation> details = depth == 0 ? List.of() : list(() -> explanation(depth - 1));
+        return new Explanation(id(), text(), list(() -> of(Argument.class)), details);
+    }
+
     <T> T of(Class<T> type) {
         return type.cast(value(type));
     }
@@ -186,7 +203,7 @@ final class States {
         if (raw.isEnum()) {
             return oneOf(Arrays.asList(raw.getEnumConstants()));
         }
-        return raw == PersonalText.class ? PersonalText.of(text()) : raw.isRecord() ? record(raw) : simple(raw);
+        return raw.isRecord() && !SPECIAL.contains(raw) ? record(raw) : simple(raw);
     }
 
     private Object simple(Class<?> type) {
@@ -198,6 +215,10 @@ final class States {
             case "Instant" -> instant();
             case "LocalDate" -> date();
             case "Duration" -> duration();
+            case "ZoneId" -> ZoneId.of(oneOf(List.of("Asia/Shanghai", "Asia/Urumqi", "UTC", "+08:00")));
+            case "PersonalText" -> PersonalText.of(text());
+            case "WorkingTime" -> new Argument.WorkingTime(Duration.ofSeconds(random.nextInt(1_000_000)));
+            case "Days" -> days(date());
             case "Clock" -> clock();
             case "Handling" -> handling();
             default -> throw new AssertionError("no arbitrary " + type);
@@ -257,6 +278,10 @@ final class States {
 
     private LocalDate date() {
         return LocalDate.ofEpochDay(random.nextInt(30_000));
+    }
+
+    private Argument.Days days(LocalDate first) {
+        return new Argument.Days(first, first.plusDays(random.nextInt(9)));
     }
 
     private Duration duration() {
