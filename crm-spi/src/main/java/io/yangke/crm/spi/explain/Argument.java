@@ -62,9 +62,7 @@ public sealed interface Argument {
         /** Calls of a customer. */
         CALLS,
         /** Customers. */
-        CUSTOMERS,
-        /** Years. */
-        YEARS
+        CUSTOMERS
     }
 
     /**
