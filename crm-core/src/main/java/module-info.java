@@ -18,5 +18,6 @@ module io.yangke.crm.core {
 
     exports io.yangke.crm.core;
     exports io.yangke.crm.core.calendar;
+    exports io.yangke.crm.core.explain;
     exports io.yangke.crm.core.storage;
 }
