@@ -48,7 +48,7 @@ public record WeekPattern(Map<DayOfWeek, DayHours> days) {
 
     /** Returns the hours of the weekday. */
     public DayHours hours(DayOfWeek day) {
-        return days.get(day);
+        return Objects.requireNonNull(days.get(day), "every weekday has hours");
     }
 
     /** Returns whether every weekday is closed. */

@@ -12,6 +12,7 @@ import io.yangke.crm.spi.complaint.SalesPhase;
 import io.yangke.crm.spi.internal.Checks;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -272,6 +273,16 @@ public abstract class ComplaintPolicy {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns the category of a phase's complaint that is B by its channel. Source: CMP-02. */
+    public final CategoryCode gradeBCategory(SalesPhase phase) {
+        return Objects.requireNonNull(gradeBCategory().get(phase), "every phase has one by the check at construction");
+    }
+
+    /** Returns the category of a phase's complaint that became C. Source: CMP-02. */
+    public final CategoryCode gradeCCategory(SalesPhase phase) {
+        return Objects.requireNonNull(gradeCCategory().get(phase), "every phase has one by the check at construction");
     }
 
     /** Returns the response limit of a level. Source: CMP-03. */

@@ -40,7 +40,7 @@ final class Grading {
     /** Returns the grade of a complaint that {@link #refusal} has nothing against. */
     ComplaintEvent.Graded grade(Channel channel, SalesPhase phase, Optional<CategoryCode> category) {
         if (policy.gradeBChannels().contains(channel)) {
-            return new ComplaintEvent.Graded(Grade.B, policy.gradeBCategory().get(phase), true);
+            return new ComplaintEvent.Graded(Grade.B, policy.gradeBCategory(phase), true);
         }
         CategoryRule row = category.flatMap(policy::category).orElseThrow();
         return new ComplaintEvent.Graded(row.grade(), row.code(), false);

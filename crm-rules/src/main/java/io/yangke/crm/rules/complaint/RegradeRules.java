@@ -97,8 +97,8 @@ final class RegradeRules {
         SalesPhase phase = ticket.intake().phase();
         return switch (to) {
             case A -> formerCategory(draft, phase);
-            case B -> draft.policy().gradeBCategory().get(phase);
-            case C -> draft.policy().gradeCCategory().get(phase);
+            case B -> draft.policy().gradeBCategory(phase);
+            case C -> draft.policy().gradeCCategory(phase);
         };
     }
 
