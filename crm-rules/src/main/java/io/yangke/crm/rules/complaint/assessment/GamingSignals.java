@@ -2,6 +2,7 @@ package io.yangke.crm.rules.complaint.assessment;
 
 import io.yangke.crm.rules.calendar.WorkingCalendar;
 import io.yangke.crm.rules.complaint.AssessmentPolicy;
+import io.yangke.crm.rules.complaint.Repeats;
 import io.yangke.crm.spi.complaint.Clock;
 import io.yangke.crm.spi.complaint.ClockKind;
 import io.yangke.crm.spi.complaint.ComplaintEvent;
@@ -113,13 +114,9 @@ public final class GamingSignals {
 
     private void lookAtReopening(Instant at, ComplaintEvent.Reopened reopened) {
         resolvedAt
-                .filter(closed -> !at.isAfter(plusNaturalDays(closed, policy.earlyReopenDays())))
+                .filter(closed -> Repeats.isWithinWindow(closed, at, policy.earlyReopenDays(), calendar.zone()))
                 .ifPresent(closed -> signals.add(new GamingSignal.ReopenedEarly(ticket, at, closed, reopened.cause())));
         resolvedAt = Optional.empty();
-    }
-
-    private Instant plusNaturalDays(Instant at, int days) {
-        return at.atZone(calendar.zone()).plusDays(days).toInstant();
     }
 
     /** The command that changes the grade may change the clock first, so only what was there before it counts. */

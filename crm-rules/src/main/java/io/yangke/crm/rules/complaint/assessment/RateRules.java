@@ -1,5 +1,6 @@
 package io.yangke.crm.rules.complaint.assessment;
 
+import io.yangke.crm.rules.complaint.Repeats;
 import io.yangke.crm.rules.complaint.assessment.Duty.Verdict;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -44,14 +45,10 @@ record RateRules(ZoneId zone, int windowDays, Instant asOf) {
         if (ticket.firstClosedAt().isEmpty()) {
             return Placing.excluded(Exclusion.NOT_CLOSED);
         }
-        if (!asOf.isAfter(windowEnd(ticket.firstClosedAt().get()))) {
+        if (asOf.isBefore(Repeats.windowEnd(ticket.firstClosedAt().get(), windowDays, zone))) {
             return Placing.excluded(Exclusion.WINDOW_OPEN);
         }
         return Placing.achieved(!ticket.repeated() && !ticket.reopened());
-    }
-
-    private Instant windowEnd(Instant closedAt) {
-        return closedAt.atZone(zone).plusDays(windowDays).toInstant();
     }
 
     private static Placing byVerdict(Verdict verdict, Exclusion withoutLimit) {

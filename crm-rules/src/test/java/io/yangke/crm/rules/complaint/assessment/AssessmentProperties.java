@@ -17,8 +17,9 @@ import io.yangke.crm.spi.complaint.TicketKind;
 import io.yangke.crm.spi.complaint.TicketStatus;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -215,12 +216,16 @@ class AssessmentProperties {
             boolean reopened = !ticket.reopenings().isEmpty();
             Instant closed = reopened
                     ? ticket.reopenings().get(0).resolvedAt()
-                    : ticket.resolvedAt().orElse(Instant.MAX);
-            boolean windowOver = Duration.between(closed, asOf).compareTo(Duration.ofDays(7)) > 0;
+                    : ticket.resolvedAt().orElse(asOf);
+            boolean windowOver = daysSince(closed, asOf) > 7;
             of += windowOver ? 1 : 0;
             in += windowOver && !reopened && !ticket.links().repeatedWithinWindow() ? 1 : 0;
         }
         return List.of(in, of);
+    }
+
+    private static long daysSince(Instant closed, Instant asOf) {
+        return ChronoUnit.DAYS.between(LocalDate.ofInstant(closed, SHANGHAI), LocalDate.ofInstant(asOf, SHANGHAI));
     }
 
     @Property

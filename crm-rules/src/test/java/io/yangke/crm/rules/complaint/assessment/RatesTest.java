@@ -63,7 +63,7 @@ class RatesTest {
         Instant exactly = at("2026-10-12T12:00");
         Instant after = exactly.plusNanos(1);
         Instant dueToClose = at("2026-10-15T10:00");
-        Instant windowEnd = at("2026-10-20T10:00");
+        Instant windowEnd = at("2026-10-20T23:59:59.999999999");
         return Stream.of(
                 row("responded in time", RateName.TIMELY_RESPONSE, AFTER_ALL, t().respondedAfter(MINUTE), "achieved"),
                 row(
@@ -322,10 +322,10 @@ class RatesTest {
         assertThat(assess(at("2027-01-01T00:00"), early).provisional())
                 .as("quarter over")
                 .isFalse();
-        assertThat(assess(at("2027-01-07T10:00"), early, late).provisional())
+        assertThat(assess(at("2027-01-07T23:59"), early, late).provisional())
                 .as("window open")
                 .isTrue();
-        assertThat(assess(at("2027-01-07T10:01"), early, late).provisional())
+        assertThat(assess(at("2027-01-08T00:00"), early, late).provisional())
                 .as("window over")
                 .isFalse();
     }
