@@ -61,9 +61,10 @@ final class EventRows {
         return Sql.list(connection, OUTBOX, p -> p.text(dealer.value()).number(limit), EventRows::event);
     }
 
+    /** Sorts by stream, for the order of locks, and not within one: events out of order are the caller's mistake. */
     static void append(Connection connection, DealerId dealer, List<RecordedEvent> events) throws SQLException {
         List<RecordedEvent> sorted = events.stream()
-                .sorted(Comparator.comparing(RecordedEvent::id, BY_PLACE))
+                .sorted(Comparator.comparing(event -> event.id().stream()))
                 .toList();
         GuardedWrites.insert(connection, APPEND, sorted, (p, e) -> bindAppended(p, dealer, e), e -> e.id().stream());
         List<EventId> announced = sorted.stream()

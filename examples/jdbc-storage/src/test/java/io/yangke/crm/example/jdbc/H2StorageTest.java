@@ -1,0 +1,14 @@
+package io.yangke.crm.example.jdbc;
+
+import io.yangke.crm.tck.StorageFixture;
+import io.yangke.crm.tck.complaint.ComplaintStorageContract;
+import org.junit.jupiter.api.DisplayName;
+
+@DisplayName("The storage contract, kept on H2,")
+final class H2StorageTest extends ComplaintStorageContract<JdbcStorage> {
+
+    @Override
+    protected StorageFixture<JdbcStorage> newFixture() {
+        return new DatabaseFixture(TestDatabase.H2);
+    }
+}
