@@ -4,8 +4,9 @@ import io.yangke.crm.spi.DealerId;
 import java.util.List;
 
 /**
- * Where a host's policies come from. The library asks again whenever it needs the policies of a dealer and keeps what it
- * parsed by content, so an implementation may read a file or a table each time.
+ * Where a host's policies come from. The library asks once for each dealer, when it first needs its policies, and again
+ * only when the host refreshes its policy book; so an implementation may read a file or a table each time. It is asked
+ * by one thread at a time for each book.
  */
 public interface PolicySource {
 
