@@ -90,6 +90,17 @@ public final class CalendarFiles {
         return readOverlay(name(file), bytes(file));
     }
 
+    /**
+     * Returns the overlay at a node of a larger document.
+     *
+     * @param document what to call the document in a report
+     * @throws io.yangke.crm.core.InvalidDocumentException if anything is wrong with the overlay, with places in the
+     *     larger document
+     */
+    public static CalendarOverlay readOverlay(String document, LocatedJson node) {
+        return new CalendarDocument(new ProblemCollector(document)).overlay(node);
+    }
+
     private static String name(Path file) {
         return String.valueOf(file.getFileName());
     }
