@@ -1,0 +1,67 @@
+package io.yangke.crm.core.policy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.hash.Hashing;
+import io.yangke.crm.rules.complaint.ComplaintPolicy;
+import io.yangke.crm.spi.policy.PolicyDocument;
+import io.yangke.crm.spi.policy.PolicyVersion;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Complaint policies as JSON documents. Thread-safe; it has no state. */
+public final class PolicyJson {
+
+    private static final int DIGEST_LENGTH = 12;
+
+    private PolicyJson() {}
+
+    /**
+     * Returns the policy of one document laid over the defaults.
+     *
+     * @param name the name of the document for the report, such as a file name
+     * @param json the document
+     * @throws io.yangke.crm.core.InvalidDocumentException if anything in it is wrong; the report names all of it
+     */
+    public static ComplaintPolicy read(String name, String json) {
+        PolicyLayer layer = PolicyLayer.read(new PolicyDocument(name, PolicyDocument.Layer.BRAND, LocalDate.MIN, json));
+        LayeredPolicy layered = new LayeredPolicy(List.of(layer));
+        layered.check();
+        layer.throwIfWrong();
+        return layered.policy();
+    }
+
+    /**
+     * Returns a document that says every field of the policy; the default policy gives a file to start from.
+     *
+     * @throws IllegalArgumentException if a limit is a fixed time: documents hold durations only
+     */
+    public static String write(ComplaintPolicy policy) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.set(PolicyLayer.COMPLAINT, ComplaintFields.TABLE.write(policy));
+        return ReadableJson.pretty(document);
+    }
+
+    /**
+     * Returns the version of a policy: equal policies have the same, on every machine, however their documents were
+     * written and whichever layers said it.
+     *
+     * @throws IllegalArgumentException if a limit is a fixed time
+     */
+    public static PolicyVersion version(ComplaintPolicy policy) {
+        String text = ReadableJson.canonical(ComplaintFields.TABLE.write(policy));
+        String digest =
+                Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
+        return PolicyVersion.of("complaint@" + digest.substring(0, DIGEST_LENGTH));
+    }
+
+    /**
+     * Returns the JSON Schema (draft 2020-12) of policy documents, for editors. The same text lies in the jar as {@code
+     * io/yangke/crm/core/policy/policy.schema.json}. It says less than {@link #read} checks: what several fields must
+     * agree on, it only describes.
+     */
+    public static String schema() {
+        return ReadableJson.pretty(PolicySchema.document());
+    }
+}

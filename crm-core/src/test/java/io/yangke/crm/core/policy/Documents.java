@@ -1,0 +1,33 @@
+package io.yangke.crm.core.policy;
+
+import io.yangke.crm.spi.policy.PolicyDocument;
+import io.yangke.crm.spi.policy.PolicyDocument.Layer;
+import java.time.LocalDate;
+
+/** Policy documents, written shortly. */
+final class Documents {
+
+    private Documents() {}
+
+    static PolicyDocument brand(String from, String json) {
+        return document(Layer.BRAND, from, json);
+    }
+
+    static PolicyDocument region(String from, String json) {
+        return document(Layer.REGION, from, json);
+    }
+
+    static PolicyDocument dealer(String from, String json) {
+        return document(Layer.DEALER, from, json);
+    }
+
+    static PolicyDocument document(Layer layer, String from, String json) {
+        String name = layer.name().toLowerCase(java.util.Locale.ROOT) + "/" + from + ".json";
+        return new PolicyDocument(name, layer, LocalDate.parse(from), json);
+    }
+
+    /** A document that says one thing of the complaint desk. */
+    static String complaint(String fields) {
+        return "{\"complaint\": {" + fields + "}}";
+    }
+}
