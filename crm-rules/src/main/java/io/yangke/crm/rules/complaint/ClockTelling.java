@@ -15,7 +15,6 @@ import io.yangke.crm.spi.explain.Argument;
 import io.yangke.crm.spi.explain.Explanation;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** What became of a duty's time. Source: CMP-03, CMP-04, CMP-09. */
@@ -47,7 +46,7 @@ final class ClockTelling {
     }
 
     private static Explanation started(Clock clock, Facts facts) {
-        return startedLine(clock, facts).because(DeadlineTelling.lines(clock, List.of(), facts.rules()));
+        return startedLine(clock, facts).because(DeadlineTelling.ofStart(clock, facts.rules()));
     }
 
     private static Explanation startedLine(Clock clock, Facts facts) {

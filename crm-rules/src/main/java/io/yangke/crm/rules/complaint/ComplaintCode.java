@@ -50,7 +50,7 @@ enum ComplaintCode {
     IMPORTED("registered.imported", "CMP-01", term(Channel.class), MOMENT, term(SalesPhase.class), REFERENCE),
     RECORDED_AFTER("registered.after", "CMP-01", MOMENT, SPAN),
     FIRST_CALL("registered.call", "CMP-08"),
-    BASIS("basis", "CMP-05", REFERENCE, REFERENCE),
+    BASIS("basis", "", REFERENCE, REFERENCE),
 
     // Grade and category.
     GRADE_BY_CHANNEL("grade.byChannel", "CMP-02", term(Grade.class), NAMED, term(Channel.class)),
@@ -110,8 +110,8 @@ enum ComplaintCode {
     COUNT_RESULT("count.result", "CMP-04", TIME, MOMENT),
     COUNT_SO_FAR("count.soFar", "CMP-04", TIME, TIME),
     COUNT_CARRIED("count.carried", "CMP-06", MOMENT, MOMENT),
-    COUNT_VERSIONS("count.versions", "CMP-05", REFERENCE, REFERENCE),
-    COUNT_OTHER_CALENDAR("count.otherCalendar", "CMP-05", REFERENCE, REFERENCE),
+    COUNT_VERSIONS("count.versions", "", REFERENCE, REFERENCE),
+    COUNT_OTHER_CALENDAR("count.otherCalendar", "", REFERENCE, REFERENCE),
     COUNT_OFFICIAL("count.official", "CMP-04"),
     COUNT_PROVISIONAL("count.provisional", "CMP-04", DAYS),
     DAY_ZERO("day.zero", "CMP-04", DAY, WORKING_TIME),
@@ -196,9 +196,9 @@ enum ComplaintCode {
     CONVERTED("consultation.converted", "CMP-19"),
 
     // Other bases, and the story.
-    REPLANNED("replanned", "CMP-05", REFERENCE, REFERENCE),
-    REPLANNED_FROM("replanned.from", "CMP-05", REFERENCE, REFERENCE),
-    STORY_ENTRY("story.entry", "CMP-10", MOMENT, term(Role.class));
+    REPLANNED("replanned", "CMP-04", REFERENCE, REFERENCE),
+    REPLANNED_FROM("replanned.from", "CMP-04", REFERENCE, REFERENCE),
+    STORY_ENTRY("story.entry", "", MOMENT, term(Role.class));
 
     private final ExplanationCode entry;
 

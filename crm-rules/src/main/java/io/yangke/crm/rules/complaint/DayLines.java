@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class DayLines {
 
+    private final String rule;
     private final WorkingCalendar calendar;
     private final Optional<LocalDate> dayZero;
     private final List<Explanation> lines = new ArrayList<>();
     private @Nullable DayAccount runStart;
     private @Nullable DayAccount runEnd;
 
-    private DayLines(WorkingCalendar calendar, Optional<LocalDate> dayZero) {
+    private DayLines(String rule, WorkingCalendar calendar, Optional<LocalDate> dayZero) {
+        this.rule = rule;
         this.calendar = calendar;
         this.dayZero = dayZero;
     }
@@ -32,10 +34,12 @@ final class DayLines {
     /**
      * Returns the lines of a stretch of days.
      *
+     * @param rule the rule of the duty
      * @param dayZero from which working day the working days are numbered; absent to leave the numbers out
      */
-    static List<Explanation> of(List<DayAccount> days, WorkingCalendar calendar, Optional<LocalDate> dayZero) {
-        DayLines lines = new DayLines(calendar, dayZero);
+    static List<Explanation> of(
+            String rule, List<DayAccount> days, WorkingCalendar calendar, Optional<LocalDate> dayZero) {
+        DayLines lines = new DayLines(rule, calendar, dayZero);
         days.forEach(lines::add);
         lines.endRun();
         return lines.lines;
@@ -63,26 +67,27 @@ final class DayLines {
     }
 
     private static boolean isSameReason(DayAccount one, DayAccount other) {
-        return one.reason().equals(other.reason()) && isWeekend(one) == isWeekend(other);
+        boolean alike = one.reason().kind() != DayReason.Kind.WEEK_PATTERN || isWeekend(one) == isWeekend(other);
+        return alike && one.reason().equals(other.reason());
     }
 
     private static boolean isWeekend(DayAccount day) {
         return day.date().getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
     }
 
-    private static Explanation skipped(Argument days, DayAccount day) {
+    private Explanation skipped(Argument days, DayAccount day) {
         boolean named = isNamed(day.reason());
         return switch (day.reason().kind()) {
             case HOLIDAY ->
                 named
-                        ? ComplaintCode.SKIPPED_HOLIDAY.with(days, holiday(day.reason()))
-                        : ComplaintCode.SKIPPED_CLOSED.with(days);
+                        ? ComplaintCode.SKIPPED_HOLIDAY.under(rule, days, holiday(day.reason()))
+                        : ComplaintCode.SKIPPED_CLOSED.under(rule, days);
             case WEEK_PATTERN ->
-                (isWeekend(day) ? ComplaintCode.SKIPPED_WEEKEND : ComplaintCode.SKIPPED_DAY_OFF).with(days);
+                (isWeekend(day) ? ComplaintCode.SKIPPED_WEEKEND : ComplaintCode.SKIPPED_DAY_OFF).under(rule, days);
             case CLOSED, MAKE_UP_WORKDAY, OPEN ->
                 named
-                        ? ComplaintCode.SKIPPED_CLOSED_NAMED.with(days, holiday(day.reason()))
-                        : ComplaintCode.SKIPPED_CLOSED.with(days);
+                        ? ComplaintCode.SKIPPED_CLOSED_NAMED.under(rule, days, holiday(day.reason()))
+                        : ComplaintCode.SKIPPED_CLOSED.under(rule, days);
         };
     }
 
@@ -94,22 +99,22 @@ final class DayLines {
             return numbered(day, date, time, makeUp);
         }
         if (day.counted().isZero()) {
-            return ComplaintCode.DAY_NOTHING.with(date);
+            return ComplaintCode.DAY_NOTHING.under(rule, date);
         }
         return makeUp
-                ? ComplaintCode.DAY_COUNTED_MAKE_UP.with(date, time, holiday(day.reason()))
-                : ComplaintCode.DAY_COUNTED.with(date, time);
+                ? ComplaintCode.DAY_COUNTED_MAKE_UP.under(rule, date, time, holiday(day.reason()))
+                : ComplaintCode.DAY_COUNTED.under(rule, date, time);
     }
 
     private Explanation numbered(DayAccount day, Argument date, Argument time, boolean makeUp) {
         LocalDate zero = dayZero.orElseThrow();
         if (day.date().equals(zero)) {
-            return ComplaintCode.DAY_ZERO.with(date, time);
+            return ComplaintCode.DAY_ZERO.under(rule, date, time);
         }
         Argument number = Argument.count(calendar.workingDaysBetween(zero, day.date()));
         return makeUp
-                ? ComplaintCode.DAY_NUMBERED_MAKE_UP.with(date, number, time, holiday(day.reason()))
-                : ComplaintCode.DAY_NUMBERED.with(date, number, time);
+                ? ComplaintCode.DAY_NUMBERED_MAKE_UP.under(rule, date, number, time, holiday(day.reason()))
+                : ComplaintCode.DAY_NUMBERED.under(rule, date, number, time);
     }
 
     private static boolean isNamed(DayReason reason) {

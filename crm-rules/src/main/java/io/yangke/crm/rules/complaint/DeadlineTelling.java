@@ -41,9 +41,19 @@ final class DeadlineTelling {
         return headline(clock, rules).because(lines(clock, history, rules));
     }
 
-    /** Returns the lines that lead to the due time. */
-    static List<Explanation> lines(Clock clock, List<RecordedEvent> history, DeskRules rules) {
-        return new DeadlineTelling(clock, history, rules).tell(history);
+    private static List<Explanation> lines(Clock clock, List<RecordedEvent> history, DeskRules rules) {
+        DeadlineTelling telling = new DeadlineTelling(clock, history, rules);
+        telling.tellCount(history);
+        telling.tellSources();
+        return telling.lines;
+    }
+
+    /** Returns the lines that lead to the due time of a clock at its start. */
+    static List<Explanation> ofStart(Clock clock, DeskRules rules) {
+        DeadlineTelling telling = new DeadlineTelling(clock, List.of(), rules);
+        telling.tellCount(List.of());
+        telling.unofficialDays().ifPresent(days -> telling.add(ComplaintCode.COUNT_PROVISIONAL, days));
+        return telling.lines;
     }
 
     private static Explanation headline(Clock clock, DeskRules rules) {
@@ -62,24 +72,15 @@ final class DeadlineTelling {
         return LimitTime.of(clock.limit(), rules).argument(clock.remaining().orElse(Duration.ZERO));
     }
 
-    private List<Explanation> tell(List<RecordedEvent> history) {
+    private void tellCount(List<RecordedEvent> history) {
         if (clock.limit() instanceof Limit.FixedTime) {
-            return List.of(line(ComplaintCode.COUNT_FIXED));
+            add(ComplaintCode.COUNT_FIXED);
+            return;
         }
         tellUnit();
         tellStretches();
         tellMoves(history);
         tellResult();
-        tellSources();
-        return lines;
-    }
-
-    private Explanation line(ComplaintCode code, Argument... facts) {
-        return code.under(
-                code == ComplaintCode.COUNT_FIXED
-                        ? DutyRule.of(clock.kind())
-                        : code.entry().rule(),
-                facts);
     }
 
     private void tellUnit() {
@@ -129,7 +130,7 @@ final class DeadlineTelling {
             return;
         }
         List<DayAccount> days = calendar().account(stretch.from(), stretch.until());
-        lines.addAll(DayLines.of(days, calendar(), numberedFrom()));
+        lines.addAll(DayLines.of(DutyRule.of(clock.kind()), days, calendar(), numberedFrom()));
     }
 
     private Optional<LocalDate> numberedFrom() {
@@ -159,7 +160,9 @@ final class DeadlineTelling {
         if (running.runs() && !reckoned.equals(due)) {
             add(ComplaintCode.COUNT_CARRIED, moment(reckoned), moment(due));
         }
-        add(ComplaintCode.COUNT_RESULT, total, moment(due));
+        if (time.working() || running.isPaused()) {
+            add(ComplaintCode.COUNT_RESULT, total, moment(due));
+        }
     }
 
     /** Returns the due time computed anew from limit, start and pauses. */
@@ -233,6 +236,6 @@ final class DeadlineTelling {
     }
 
     private void add(ComplaintCode code, Argument... facts) {
-        lines.add(code.with(facts));
+        lines.add(code.under(DutyRule.of(clock.kind()), facts));
     }
 }

@@ -9,7 +9,8 @@ import java.util.Objects;
  * One kind of statement an explanation can make.
  *
  * @param code the code, which is the key of its wording, such as {@code complaint.grade.byChannel}
- * @param rule the rule it follows from, such as {@code CMP-02}; a statement on a clock names the rule of its duty instead
+ * @param rule the rule it follows from, such as {@code CMP-02}; a statement on a clock names the rule of its duty instead;
+ *     empty for what follows from no single rule
  * @param arguments what stands in each place, in the order the wording counts them from {@code {0}}
  */
 public record ExplanationCode(String code, String rule, List<ArgumentKind> arguments) {
