@@ -8,7 +8,6 @@ import io.yangke.crm.spi.complaint.ComplaintStorage;
 import io.yangke.crm.spi.complaint.TicketDate;
 import io.yangke.crm.spi.storage.ChangeSet;
 import io.yangke.crm.spi.storage.Storage;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -74,7 +73,7 @@ public abstract class CommitSuite<S extends Storage & ComplaintStorage> extends 
         desk.put(samples.ticket(1));
 
         desk.refusesAsStale(desk.changes().addAllComplaints(tickets(2, MANY)).addComplaint(samples.ticket(1)));
-        assertThat(desk.scan(TicketDate.RECEIVED, Instant.MIN, Instant.MAX))
+        assertThat(desk.scan(TicketDate.RECEIVED, Samples.FIRST, Samples.LAST))
                 .as("all tickets")
                 .containsExactly(samples.ticket(1));
     }
@@ -84,7 +83,7 @@ public abstract class CommitSuite<S extends Storage & ComplaintStorage> extends 
         desk.put(samples.ticket(1));
 
         desk.refusesAsStale(desk.changes().addComplaint(samples.ticket(1)).addAllComplaints(tickets(2, MANY)));
-        assertThat(desk.scan(TicketDate.RECEIVED, Instant.MIN, Instant.MAX))
+        assertThat(desk.scan(TicketDate.RECEIVED, Samples.FIRST, Samples.LAST))
                 .as("all tickets")
                 .containsExactly(samples.ticket(1));
     }
@@ -118,7 +117,7 @@ public abstract class CommitSuite<S extends Storage & ComplaintStorage> extends 
         desk.put(samples.ticket(2));
 
         desk.refusesAsStale(everything(1).addComplaint(samples.ticket(2)));
-        assertThat(elsewhere.scan(TicketDate.RECEIVED, Instant.MIN, Instant.MAX))
+        assertThat(elsewhere.scan(TicketDate.RECEIVED, Samples.FIRST, Samples.LAST))
                 .as("all tickets")
                 .containsExactly(samples.ticket(2));
     }
@@ -146,7 +145,7 @@ public abstract class CommitSuite<S extends Storage & ComplaintStorage> extends 
         assertThatCode(() -> desk.commit(desk.changes())).as("an empty commit").doesNotThrowAnyException();
 
         desk.put(samples.ticket(1));
-        assertThat(desk.scan(TicketDate.RECEIVED, Instant.MIN, Instant.MAX))
+        assertThat(desk.scan(TicketDate.RECEIVED, Samples.FIRST, Samples.LAST))
                 .as("all tickets")
                 .containsExactly(samples.ticket(1));
     }
@@ -178,7 +177,7 @@ public abstract class CommitSuite<S extends Storage & ComplaintStorage> extends 
         desk.commit(desk.changes().addAllComplaints(former));
         desk.commit(desk.changes().addAllComplaints(latter));
 
-        assertThat(desk.scan(TicketDate.RECEIVED, Instant.MIN, Instant.MAX))
+        assertThat(desk.scan(TicketDate.RECEIVED, Samples.FIRST, Samples.LAST))
                 .as("tickets")
                 .containsExactlyInAnyOrderElementsOf(latter);
     }

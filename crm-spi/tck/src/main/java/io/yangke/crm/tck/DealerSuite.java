@@ -11,7 +11,6 @@ import io.yangke.crm.spi.complaint.TicketDate;
 import io.yangke.crm.spi.complaint.TicketId;
 import io.yangke.crm.spi.storage.Storage;
 import io.yangke.crm.spi.storage.StreamId;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,12 +45,12 @@ public abstract class DealerSuite<S extends Storage & ComplaintStorage> extends 
         Complaint ticket = Samples.assigned(samples.ticket(1), Samples.RECEIVED);
         desk.put(ticket);
 
-        assertThat(desk.due(Instant.MAX)).as("due").containsExactly(ticket);
+        assertThat(desk.due(Samples.LAST)).as("due").containsExactly(ticket);
         assertThat(desk.ticketsOnMatter(Samples.CUSTOMER, Samples.MATTER))
                 .as("on matter")
                 .containsExactly(ticket);
         for (TicketDate date : TicketDate.values()) {
-            assertThat(desk.scan(date, Instant.MIN, Instant.MAX))
+            assertThat(desk.scan(date, Samples.FIRST, Samples.LAST))
                     .as("by %s", date)
                     .containsExactly(ticket);
         }
@@ -61,12 +60,12 @@ public abstract class DealerSuite<S extends Storage & ComplaintStorage> extends 
     void C40_searches_of_a_dealer_whose_tickets_do_not_fit_return_nothing() {
         desk.put(Samples.asleep(Samples.on(samples.ticket(1), CustomerId.of("C-2"), MatterKey.of("paint"))));
 
-        assertThat(desk.due(Instant.MAX)).as("due").isEmpty();
+        assertThat(desk.due(Samples.LAST)).as("due").isEmpty();
         assertThat(desk.nextWake()).as("next wake").isEmpty();
         assertThat(desk.ticketsOnMatter(Samples.CUSTOMER, Samples.MATTER))
                 .as("on matter")
                 .isEmpty();
-        assertThat(desk.customersOnMatter(Samples.MATTER, Instant.MIN, 9))
+        assertThat(desk.customersOnMatter(Samples.MATTER, Samples.FIRST, 9))
                 .as("customers")
                 .isEmpty();
         assertThat(desk.ticket(Samples.id(1))).as("own ticket").isPresent();
@@ -150,7 +149,7 @@ public abstract class DealerSuite<S extends Storage & ComplaintStorage> extends 
         for (String id : new String[] {"SK-0371x", "sk-0371X", "SK-0371X", "ＳＫ-0371X", "SK-0371%", "SK_0371X"}) {
             Desk own = desk.of(DealerId.of(id));
             own.put(Samples.of(DealerId.of(id)).ticket(1));
-            assertThat(own.due(Instant.MAX)).as("tickets of %s", id).hasSize(1);
+            assertThat(own.due(Samples.LAST)).as("tickets of %s", id).hasSize(1);
             assertThat(own.ticket(Samples.id(1)).map(Complaint::dealer))
                     .as("dealer of %s", id)
                     .contains(DealerId.of(id));
@@ -178,6 +177,6 @@ public abstract class DealerSuite<S extends Storage & ComplaintStorage> extends 
                     .as("with %s", separator)
                     .contains(dealer);
         }
-        assertThat(desk.of(longer).due(Instant.MAX)).as("tickets of A-1").hasSize(1);
+        assertThat(desk.of(longer).due(Samples.LAST)).as("tickets of A-1").hasSize(1);
     }
 }

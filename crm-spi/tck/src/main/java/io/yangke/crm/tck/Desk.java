@@ -38,6 +38,8 @@ public final class Desk {
     /** More than any test writes. */
     public static final int ALL = 100_000;
 
+    private static final int MANY_PAGES = 1_000;
+
     private final Storage storage;
     private final ComplaintStorage complaints;
     private final DealerId dealer;
@@ -217,14 +219,12 @@ public final class Desk {
     public static List<Complaint> allPages(PageRead read) {
         List<Complaint> all = new ArrayList<>();
         Optional<Cursor> after = Optional.empty();
+        int pages = 0;
         do {
             Page<Complaint> page = read.page(after);
             all.addAll(page.items());
             after = page.next();
-            assertThat(all).as("items of all pages until the last").hasSizeLessThan(ALL);
-            assertThat(page.items().isEmpty() && after.isPresent())
-                    .as("an empty page with another one behind it")
-                    .isFalse();
+            assertThat(++pages).as("pages until the last one").isLessThan(MANY_PAGES);
         } while (after.isPresent());
         return all;
     }

@@ -54,6 +54,12 @@ public final class Samples {
     /** The matter of every ticket that does not say otherwise. */
     public static final MatterKey MATTER = MatterKey.of("price-protection");
 
+    /** The first instant a store has to keep. */
+    public static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    /** The last instant a store has to keep. */
+    public static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     /** When every ticket was received that does not say otherwise; to the nanosecond. */
     public static final Instant RECEIVED = Instant.parse("2026-09-30T01:30:00.123456789Z");
 

@@ -12,7 +12,6 @@ import io.yangke.crm.spi.storage.ChangeSet;
 import io.yangke.crm.spi.storage.IdempotencyRecord;
 import io.yangke.crm.spi.storage.RecordedEvent;
 import io.yangke.crm.spi.storage.StreamId;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -63,12 +62,12 @@ final class Snapshot {
 
     private void searches(Desk desk) {
         answers.put("nextWake", desk.nextWake());
-        answers.put("dueTickets", desk.due(Instant.MAX));
+        answers.put("dueTickets", desk.due(Samples.LAST));
         for (TicketDate date : TicketDate.values()) {
-            answers.put("scanTickets " + date, desk.scan(date, Instant.MIN, Instant.MAX));
+            answers.put("scanTickets " + date, desk.scan(date, Samples.FIRST, Samples.LAST));
         }
         answers.put("ticketsOnMatter", desk.ticketsOnMatter(Samples.CUSTOMER, Samples.MATTER));
-        answers.put("customersOnMatter", desk.customersOnMatter(Samples.MATTER, Instant.MIN, Desk.ALL));
+        answers.put("customersOnMatter", desk.customersOnMatter(Samples.MATTER, Samples.FIRST, Desk.ALL));
         answers.put("outbox", byStream(desk.outbox()));
     }
 

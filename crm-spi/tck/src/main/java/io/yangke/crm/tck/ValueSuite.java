@@ -309,11 +309,11 @@ public abstract class ValueSuite<S extends Storage & ComplaintStorage> extends C
             assertThat(desk.ticketsOnMatter(Samples.CUSTOMER, MatterKey.of(id)))
                     .as("matter %s", id)
                     .hasSize(1);
-            assertThat(desk.customersOnMatter(MatterKey.of(id), Instant.MIN, 9))
+            assertThat(desk.customersOnMatter(MatterKey.of(id), Samples.FIRST, 9))
                     .as("on matter %s", id)
                     .hasSize(1);
         }
-        assertThat(desk.customersOnMatter(Samples.MATTER, Instant.MIN, Desk.ALL))
+        assertThat(desk.customersOnMatter(Samples.MATTER, Samples.FIRST, Desk.ALL))
                 .as("customers")
                 .hasSize(IDS_THAT_LOOK_ALIKE.size());
     }
@@ -324,7 +324,7 @@ public abstract class ValueSuite<S extends Storage & ComplaintStorage> extends C
         desk.put(full);
 
         assertThat(desk.ticket(full.id())).as("ticket").contains(full);
-        assertThat(desk.due(Instant.MAX)).as("ticket in a page").containsExactly(full);
+        assertThat(desk.due(Samples.LAST)).as("ticket in a page").containsExactly(full);
     }
 
     @Test

@@ -238,9 +238,9 @@ public abstract class PagingSuite<S extends Storage & ComplaintStorage> extends 
     /** Every read in pages, over all tickets there are. */
     private static Map<String, PagedRead> reads(Desk desk) {
         Map<String, PagedRead> reads = new LinkedHashMap<>();
-        reads.put("due", (after, limit) -> desk.due(Instant.MAX, after, limit));
+        reads.put("due", (after, limit) -> desk.due(Samples.LAST, after, limit));
         for (TicketDate date : TicketDate.values()) {
-            reads.put("by " + date, (after, limit) -> desk.scan(date, Instant.MIN, Instant.MAX, after, limit));
+            reads.put("by " + date, (after, limit) -> desk.scan(date, Samples.FIRST, Samples.LAST, after, limit));
         }
         return reads;
     }

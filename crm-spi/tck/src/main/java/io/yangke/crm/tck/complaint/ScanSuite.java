@@ -60,10 +60,10 @@ public abstract class ScanSuite<S extends Storage & ComplaintStorage> extends Co
         Complaint assigned = Samples.assigned(samples.ticket(2), Samples.RECEIVED);
         desk.put(unassigned, assigned);
 
-        assertThat(desk.scan(TicketDate.ASSIGNED, Instant.MIN, Instant.MAX))
+        assertThat(desk.scan(TicketDate.ASSIGNED, Samples.FIRST, Samples.LAST))
                 .as("assigned")
                 .containsExactly(assigned);
-        assertThat(desk.scan(TicketDate.RECEIVED, Instant.MIN, Instant.MAX))
+        assertThat(desk.scan(TicketDate.RECEIVED, Samples.FIRST, Samples.LAST))
                 .as("received")
                 .containsExactly(unassigned, assigned);
     }
@@ -81,10 +81,10 @@ public abstract class ScanSuite<S extends Storage & ComplaintStorage> extends Co
         }
         desk.commit(desk.changes().addAllComplaints(all));
 
-        assertThat(desk.scan(TicketDate.RECEIVED, Instant.MIN, Instant.MAX))
+        assertThat(desk.scan(TicketDate.RECEIVED, Samples.FIRST, Samples.LAST))
                 .as("received")
                 .isEqualTo(all);
-        assertThat(desk.scan(TicketDate.ASSIGNED, Instant.MIN, Instant.MAX))
+        assertThat(desk.scan(TicketDate.ASSIGNED, Samples.FIRST, Samples.LAST))
                 .as("assigned")
                 .isEqualTo(all);
     }
@@ -107,7 +107,7 @@ public abstract class ScanSuite<S extends Storage & ComplaintStorage> extends Co
     @Test
     void C25_C28_a_ticket_is_found_at_the_date_it_has_now() {
         desk.put(samples.ticket(1));
-        assertThat(desk.scan(TicketDate.ASSIGNED, Instant.MIN, Instant.MAX))
+        assertThat(desk.scan(TicketDate.ASSIGNED, Samples.FIRST, Samples.LAST))
                 .as("before it was assigned")
                 .isEmpty();
 
@@ -121,7 +121,7 @@ public abstract class ScanSuite<S extends Storage & ComplaintStorage> extends Co
         assertThat(desk.scan(TicketDate.ASSIGNED, FROM, UNTIL))
                 .as("at the former date")
                 .isEmpty();
-        assertThat(desk.scan(TicketDate.ASSIGNED, UNTIL, Instant.MAX))
+        assertThat(desk.scan(TicketDate.ASSIGNED, UNTIL, Samples.LAST))
                 .as("at the date")
                 .containsExactly(corrected);
     }
