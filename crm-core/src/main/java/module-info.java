@@ -18,6 +18,7 @@ module io.yangke.crm.core {
 
     exports io.yangke.crm.core;
     exports io.yangke.crm.core.calendar;
+    exports io.yangke.crm.core.complaint;
     exports io.yangke.crm.core.explain;
     exports io.yangke.crm.core.policy;
     exports io.yangke.crm.core.storage;

@@ -1,0 +1,117 @@
+package io.yangke.crm.core.command;
+
+import io.yangke.crm.core.Outcome;
+import io.yangke.crm.rules.complaint.Refusals;
+import io.yangke.crm.spi.CommandKey;
+import io.yangke.crm.spi.DealerId;
+import io.yangke.crm.spi.complaint.Refusal;
+import io.yangke.crm.spi.json.JsonForm;
+import io.yangke.crm.spi.storage.ChangeSet;
+import io.yangke.crm.spi.storage.DuplicateCommandException;
+import io.yangke.crm.spi.storage.IdempotencyRecord;
+import io.yangke.crm.spi.storage.OutcomeUnknownException;
+import io.yangke.crm.spi.storage.StaleStateException;
+import io.yangke.crm.spi.storage.Storage;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives commands: looks the key up first, decides, commits as one change, and decides again after a lost race. Refusals are
+ * remembered like acceptances, so that a command given again never comes out differently. Thread-safe.
+ */
+public final class CommandRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandRunner.class);
+
+    private static final int ATTEMPTS = 50;
+    private static final String ACCEPTED = "accepted ";
+    private static final String REFUSED = "refused ";
+
+    private final Storage storage;
+    private final InstantSource clock;
+
+    /** Creates a runner over a store and a clock. */
+    public CommandRunner(Storage storage, InstantSource clock) {
+        this.storage = storage;
+        this.clock = clock;
+    }
+
+    /** One attempt: loads by ports and decides by rules, at the time given. */
+    public interface Attempt<T> {
+
+        /** Returns what to do, or why not. */
+        Plan<T> plan(Instant now);
+    }
+
+    /** Makes the value of an earlier acceptance again from what was remembered of it. */
+    public interface Memory<T> {
+
+        /** Returns the value as it stood right after the command. */
+        T recall(String memory);
+    }
+
+    /**
+     * Gives a command.
+     *
+     * @param command the command; its text form is what makes it the same
+     * @throws StaleStateException if every attempt lost a race
+     * @throws OutcomeUnknownException if nobody can say whether it was committed
+     */
+    public <T> Outcome<T> run(DealerId dealer, CommandKey key, Object command, Attempt<T> attempt, Memory<T> memory) {
+        String digest = ContentDigest.of(command);
+        for (int i = 1; ; i++) {
+            Optional<IdempotencyRecord> known = storage.findCommand(dealer, key);
+            if (known.isPresent()) {
+                return recall(known.get(), digest, memory);
+            }
+            try {
+                return commit(dealer, key, digest, attempt);
+            } catch (DuplicateCommandException twin) {
+                LOG.debug("command {} of dealer {} was given twice at once", key, dealer);
+            } catch (StaleStateException lost) {
+                LOG.debug("command {} of dealer {} lost a race, attempt {}", key, dealer, i);
+                giveUp(i, lost);
+            } catch (OutcomeUnknownException unknown) {
+                // The key makes it safe to try again: if the commit went through after all, the next look-up finds it.
+                LOG.warn("outcome of command {} of dealer {} unknown, attempt {}", key, dealer, i);
+                giveUp(i, unknown);
+            }
+        }
+    }
+
+    private static void giveUp(int attempt, RuntimeException failure) {
+        if (attempt >= ATTEMPTS) {
+            throw failure;
+        }
+    }
+
+    private <T> Outcome<T> commit(DealerId dealer, CommandKey key, String digest, Attempt<T> attempt) {
+        Instant now = clock.instant();
+        Plan<T> plan = attempt.plan(now);
+        ChangeSet.Builder changes = ChangeSet.builder();
+        changes.dealer(dealer);
+        if (plan instanceof Plan.Do<T> todo) {
+            todo.changes().accept(changes);
+            changes.addCommand(new IdempotencyRecord(key, digest, ACCEPTED + todo.memory(), now));
+            storage.commit(changes.build());
+            return Outcome.accepted(todo.value());
+        }
+        Refusal refusal = ((Plan.DoNot<T>) plan).refusal();
+        changes.addCommand(new IdempotencyRecord(key, digest, REFUSED + JsonForm.REFUSAL.write(refusal), now));
+        storage.commit(changes.build());
+        return Outcome.refused(refusal);
+    }
+
+    private static <T> Outcome<T> recall(IdempotencyRecord known, String digest, Memory<T> memory) {
+        if (!ContentDigest.isSame(known.digest(), digest)) {
+            return Outcome.refused(Refusals.keyReused(known.key()));
+        }
+        String outcome = known.outcome();
+        return outcome.startsWith(ACCEPTED)
+                ? Outcome.accepted(memory.recall(outcome.substring(ACCEPTED.length())))
+                : Outcome.refused(JsonForm.REFUSAL.read(outcome.substring(REFUSED.length())));
+    }
+}

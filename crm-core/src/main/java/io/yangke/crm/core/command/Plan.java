@@ -1,0 +1,29 @@
+package io.yangke.crm.core.command;
+
+import io.yangke.crm.spi.complaint.Refusal;
+import io.yangke.crm.spi.storage.ChangeSet;
+import java.util.function.Consumer;
+
+/**
+ * What one attempt at a command decided.
+ *
+ * @param <T> what an accepted command leads to
+ */
+public sealed interface Plan<T> {
+
+    /**
+     * To do.
+     *
+     * @param value what it leads to
+     * @param memory what to remember of it, from which {@link CommandRunner.Memory} makes the value again
+     * @param changes adds what it changes
+     */
+    record Do<T>(T value, String memory, Consumer<ChangeSet.Builder> changes) implements Plan<T> {}
+
+    /**
+     * Not to do.
+     *
+     * @param refusal why not
+     */
+    record DoNot<T>(Refusal refusal) implements Plan<T> {}
+}

@@ -1,0 +1,7 @@
+/**
+ * The complaint desk as a service: {@link io.yangke.crm.core.complaint.ComplaintService}, and {@link
+ * io.yangke.crm.core.complaint.SweepReport} of what time alone brought about.
+ *
+ * <p>Safe to use from many threads and on several nodes at once.
+ */
+package io.yangke.crm.core.complaint;
