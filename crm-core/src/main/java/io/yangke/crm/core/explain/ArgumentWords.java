@@ -61,7 +61,7 @@ final class ArgumentWords {
     private String share(Argument.Share share) {
         BigDecimal percent = BigDecimal.valueOf(share.numerator())
                 .multiply(BigDecimal.valueOf(100))
-                .divide(BigDecimal.valueOf(share.denominator()), 1, RoundingMode.HALF_UP);
+                .divide(BigDecimal.valueOf(share.denominator()), 1, RoundingMode.DOWN);
         return wording.get("format.share")
                 .fill(List.of(percent.toPlainString(), number(share.numerator()), number(share.denominator())));
     }
