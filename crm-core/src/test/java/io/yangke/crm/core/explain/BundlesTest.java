@@ -8,6 +8,12 @@ import io.yangke.crm.rules.complaint.ComplaintExplainer;
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
 import io.yangke.crm.rules.complaint.ExplanationCode;
 import io.yangke.crm.rules.complaint.ReopenMode;
+import io.yangke.crm.rules.complaint.assessment.Assessment;
+import io.yangke.crm.rules.complaint.assessment.Audience;
+import io.yangke.crm.rules.complaint.assessment.Exclusion;
+import io.yangke.crm.rules.complaint.assessment.MapOutcome;
+import io.yangke.crm.rules.complaint.assessment.RateName;
+import io.yangke.crm.rules.complaint.assessment.RewardOutcome;
 import io.yangke.crm.spi.Role;
 import io.yangke.crm.spi.explain.Argument;
 import java.util.ArrayList;
@@ -43,7 +49,7 @@ class BundlesTest {
     @EnumSource(Language.class)
     @DisplayName("every statement of the complaint desk has a wording that uses each of its facts")
     void everyStatementUsesEachOfItsFacts(Language language) {
-        for (ExplanationCode code : ComplaintExplainer.codes()) {
+        for (ExplanationCode code : codes()) {
             assertThat(language.wording().find(code.code())).as(code.code()).isPresent();
             assertThat(language.wording().get(code.code()).places())
                     .as(code.code())
@@ -55,8 +61,7 @@ class BundlesTest {
     @Test
     @DisplayName("no code is said twice, and no wording is left over")
     void noWordingIsLeftOver() {
-        List<String> codes =
-                ComplaintExplainer.codes().stream().map(ExplanationCode::code).toList();
+        List<String> codes = codes().stream().map(ExplanationCode::code).toList();
         assertThat(codes).doesNotHaveDuplicates();
         Set<String> known = new TreeSet<>(codes);
         CONSTANTS.forEach(constant -> known.add(key(constant)));
@@ -72,7 +77,7 @@ class BundlesTest {
         assertThat(language.wording().keys())
                 .containsAll(CONSTANTS.stream().map(BundlesTest::key).toList());
         Set<Class<?>> declared = CONSTANTS.stream().map(Enum::getDeclaringClass).collect(Collectors.toSet());
-        List<Class<?>> used = ComplaintExplainer.codes().stream()
+        List<Class<?>> used = codes().stream()
                 .map(ExplanationCode::arguments)
                 .flatMap(List::stream)
                 .<Class<?>>flatMap(kind -> kind.constants().stream())
@@ -111,6 +116,11 @@ class BundlesTest {
         assertThat(CONSTANTS.stream().map(BundlesTest::key)).doesNotHaveDuplicates();
     }
 
+    private static List<ExplanationCode> codes() {
+        return Stream.concat(ComplaintExplainer.codes().stream(), Assessment.codes().stream())
+                .toList();
+    }
+
     private static String key(Enum<?> constant) {
         return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
     }
@@ -123,7 +133,16 @@ class BundlesTest {
                         .filter(type -> type.getPackageName().equals("io.yangke.crm.spi.complaint"))
                         .map(JavaClass::reflect);
         List<Enum<?>> constants = new ArrayList<>();
-        Stream.concat(enums, Stream.of(Role.class, ReopenMode.class))
+        Stream.concat(
+                        enums,
+                        Stream.of(
+                                Role.class,
+                                ReopenMode.class,
+                                RateName.class,
+                                Exclusion.class,
+                                RewardOutcome.class,
+                                MapOutcome.class,
+                                Audience.class))
                 .map(Class::getEnumConstants)
                 .flatMap(Arrays::stream)
                 .map((Function<Object, Enum<?>>) Enum.class::cast)

@@ -1,6 +1,7 @@
 package io.yangke.crm.rules.complaint.assessment;
 
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
+import io.yangke.crm.rules.complaint.ExplanationCode;
 import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.HandlerLevel;
@@ -89,6 +90,11 @@ public final class Assessment {
                 ids(cohort, ticket -> ticket.reopened() && ticket.apart().isEmpty()),
                 Scoring.score(List.copyOf(rates.values()), policy.assessment()),
                 policy.assessment());
+    }
+
+    /** Returns every kind of statement that assessments, rewards and gaming signals can make. */
+    public static List<ExplanationCode> codes() {
+        return KpiCode.all();
     }
 
     private boolean isOfQuarter(TicketFacts ticket) {

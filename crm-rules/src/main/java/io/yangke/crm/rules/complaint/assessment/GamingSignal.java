@@ -30,10 +30,12 @@ public sealed interface GamingSignal {
      * @param ticket the ticket
      * @param at when it was stopped
      * @param duty the duty whose limit it was
-     * @param left what was left of the limit, in its own unit of time
-     * @param whole the whole limit, in the same unit
+     * @param left what was left of the limit
+     * @param whole the whole limit as planned
+     * @param workingTime whether both are time of business hours, or time by day and night
      */
-    record PausedBeforeLimit(TicketId ticket, Instant at, ClockKind duty, Duration left, Duration whole)
+    record PausedBeforeLimit(
+            TicketId ticket, Instant at, ClockKind duty, Duration left, Duration whole, boolean workingTime)
             implements GamingSignal {
         public PausedBeforeLimit {
             Objects.requireNonNull(ticket, "ticket");
@@ -45,13 +47,16 @@ public sealed interface GamingSignal {
 
         @Override
         public Explanation explain(ZoneId zone) {
-            return Signals.statement(
-                    "complaint.signal.pausedBeforeLimit",
-                    this,
-                    zone,
+            return KpiCode.PAUSED_BEFORE_LIMIT.say(
+                    Argument.reference(ticket),
+                    Argument.moment(at, zone),
                     Argument.term(duty),
-                    Argument.span(left),
-                    Argument.span(whole));
+                    length(left),
+                    length(whole));
+        }
+
+        private Argument length(Duration time) {
+            return workingTime ? Argument.workingTime(time) : Argument.span(time);
         }
     }
 
@@ -77,8 +82,13 @@ public sealed interface GamingSignal {
 
         @Override
         public Explanation explain(ZoneId zone) {
-            String code = afterBreach ? "complaint.signal.regradedAfterBreach" : "complaint.signal.regradedBeforeLimit";
-            return Signals.statement(code, this, zone, Argument.term(from), Argument.term(to), Argument.term(reason));
+            KpiCode code = afterBreach ? KpiCode.REGRADED_AFTER_BREACH : KpiCode.REGRADED_BEFORE_LIMIT;
+            return code.say(
+                    Argument.reference(ticket),
+                    Argument.moment(at, zone),
+                    Argument.term(from),
+                    Argument.term(to),
+                    Argument.term(reason));
         }
     }
 
@@ -96,7 +106,7 @@ public sealed interface GamingSignal {
 
         @Override
         public Explanation explain(ZoneId zone) {
-            return Signals.statement("complaint.signal.emptyResponse", this, zone);
+            return KpiCode.EMPTY_RESPONSE.say(Argument.reference(ticket), Argument.moment(at, zone));
         }
     }
 
@@ -118,10 +128,9 @@ public sealed interface GamingSignal {
 
         @Override
         public Explanation explain(ZoneId zone) {
-            return Signals.statement(
-                    "complaint.signal.reopenedEarly",
-                    this,
-                    zone,
+            return KpiCode.REOPENED_EARLY.say(
+                    Argument.reference(ticket),
+                    Argument.moment(at, zone),
                     Argument.moment(resolvedAt, zone),
                     Argument.term(cause));
         }
@@ -141,7 +150,7 @@ public sealed interface GamingSignal {
 
         @Override
         public Explanation explain(ZoneId zone) {
-            return Signals.statement("complaint.signal.resolvedUnanswered", this, zone);
+            return KpiCode.RESOLVED_UNANSWERED.say(Argument.reference(ticket), Argument.moment(at, zone));
         }
     }
 }

@@ -93,7 +93,8 @@ public final class GamingSignals {
     private void lookAtPause(Instant at, Clock paused) {
         lastBefore(ClockKey.of(paused)).filter(clock -> isLate(clock, at)).ifPresent(clock -> {
             Duration left = left(clock, at).orElseThrow();
-            signals.add(new GamingSignal.PausedBeforeLimit(ticket, at, clock.kind(), left, whole(clock)));
+            signals.add(new GamingSignal.PausedBeforeLimit(
+                    ticket, at, clock.kind(), left, whole(clock), isWorking(clock.limit())));
         });
     }
 
@@ -155,7 +156,10 @@ public final class GamingSignals {
     }
 
     private Duration time(Limit limit, Instant from, Instant until) {
-        boolean working = limit instanceof Limit.WorkingMinutes || limit instanceof Limit.WorkingDays;
-        return working ? calendar.workingTimeBetween(from, until) : Duration.between(from, until);
+        return isWorking(limit) ? calendar.workingTimeBetween(from, until) : Duration.between(from, until);
+    }
+
+    private static boolean isWorking(Limit limit) {
+        return limit instanceof Limit.WorkingMinutes || limit instanceof Limit.WorkingDays;
     }
 }

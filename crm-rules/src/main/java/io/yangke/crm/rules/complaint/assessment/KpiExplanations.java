@@ -10,44 +10,52 @@ import java.util.stream.Collectors;
 /** The figures of an assessment as statements. Source: CMP-13. */
 final class KpiExplanations {
 
-    static final String RULE = "CMP-13";
     /** More ticket numbers than that in one sentence help nobody; the rate itself lists them all. */
     static final int MAX_NAMED = 20;
 
     private KpiExplanations() {}
 
     static Explanation rate(Rate rate) {
-        return headline(rate).because(details(rate));
+        List<Explanation> details = new ArrayList<>();
+        if (!rate.missed().isEmpty()) {
+            details.add(KpiCode.MISSED.say(Argument.count(rate.missed().size()), named(rate.missed())));
+        }
+        rate.excluded().forEach((reason, tickets) -> details.add(excluded(reason, tickets)));
+        if (rate.provisional()) {
+            details.add(KpiCode.PROVISIONAL.say());
+        }
+        return headline(rate).because(details);
     }
 
     private static Explanation headline(Rate rate) {
         if (rate.isEmpty()) {
-            return Explanation.of(rate.name().code() + ".none", RULE);
+            return without(rate.name()).say();
         }
-        return Explanation.of(
-                rate.name().code(),
-                RULE,
-                Argument.count(rate.numerator()),
-                Argument.count(rate.denominator()),
-                Argument.share(rate.numerator(), rate.denominator()));
+        return with(rate.name()).say(Argument.share(rate.numerator(), rate.denominator()));
     }
 
-    private static List<Explanation> details(Rate rate) {
-        List<Explanation> details = new ArrayList<>();
-        if (!rate.missed().isEmpty()) {
-            details.add(Explanation.of(
-                    "complaint.kpi.missed", RULE, Argument.count(rate.missed().size()), named(rate.missed())));
-        }
-        rate.excluded().forEach((reason, tickets) -> details.add(excluded(reason, tickets)));
-        if (rate.provisional()) {
-            details.add(Explanation.of("complaint.kpi.provisional", RULE));
-        }
-        return details;
+    private static KpiCode with(RateName rate) {
+        return switch (rate) {
+            case TIMELY_RESPONSE -> KpiCode.TIMELY_RESPONSE;
+            case TIMELY_CLOSING -> KpiCode.TIMELY_CLOSING;
+            case FIRST_TIME_RESOLUTION -> KpiCode.FIRST_TIME_RESOLUTION;
+            case CLOSING_OF_ASSIGNED -> KpiCode.CLOSING_OF_ASSIGNED;
+            case CLOSING_OF_CLOSED -> KpiCode.CLOSING_OF_CLOSED;
+        };
     }
 
-    static Explanation excluded(Exclusion reason, List<TicketId> tickets) {
-        return Explanation.of(
-                "complaint.kpi.excluded", RULE, Argument.count(tickets.size()), Argument.term(reason), named(tickets));
+    private static KpiCode without(RateName rate) {
+        return switch (rate) {
+            case TIMELY_RESPONSE -> KpiCode.TIMELY_RESPONSE_NONE;
+            case TIMELY_CLOSING -> KpiCode.TIMELY_CLOSING_NONE;
+            case FIRST_TIME_RESOLUTION -> KpiCode.FIRST_TIME_RESOLUTION_NONE;
+            case CLOSING_OF_ASSIGNED -> KpiCode.CLOSING_OF_ASSIGNED_NONE;
+            case CLOSING_OF_CLOSED -> KpiCode.CLOSING_OF_CLOSED_NONE;
+        };
+    }
+
+    private static Explanation excluded(Exclusion reason, List<TicketId> tickets) {
+        return KpiCode.EXCLUDED.say(Argument.count(tickets.size()), Argument.term(reason), named(tickets));
     }
 
     private static Argument named(List<TicketId> tickets) {
@@ -58,15 +66,12 @@ final class KpiExplanations {
     static Explanation score(DealerAssessment assessment) {
         List<Explanation> details = new ArrayList<>();
         assessment.rates().values().forEach(rate -> addWeighed(details, assessment, rate));
-        if (!assessment.reopened().isEmpty()) {
-            details.add(Explanation.of(
-                    "complaint.kpi.reopened",
-                    RULE,
-                    Argument.count(assessment.reopened().size()),
-                    named(assessment.reopened())));
+        List<TicketId> reopened = assessment.reopened();
+        if (!reopened.isEmpty()) {
+            details.add(KpiCode.REOPENED.say(Argument.count(reopened.size()), named(reopened)));
         }
         if (assessment.provisional()) {
-            details.add(Explanation.of("complaint.kpi.provisional", RULE));
+            details.add(KpiCode.PROVISIONAL.say());
         }
         return scoreLine(assessment).because(details);
     }
@@ -76,16 +81,16 @@ final class KpiExplanations {
         Argument quarter = Argument.reference(assessment.quarter());
         return assessment
                 .score()
-                .map(score -> Explanation.of("complaint.kpi.score", RULE, dealer, quarter, points(score)))
-                .orElseGet(() -> Explanation.of("complaint.kpi.score.none", RULE, dealer, quarter));
+                .map(score -> KpiCode.SCORE.say(dealer, quarter, points(score)))
+                .orElseGet(() -> KpiCode.SCORE_NONE.say(dealer, quarter));
     }
 
     private static void addWeighed(List<Explanation> details, DealerAssessment assessment, Rate rate) {
         int weight = Scoring.weight(rate.name(), assessment.weights());
         if (weight > 0) {
-            String code = rate.isEmpty() ? "complaint.kpi.weight.shared" : "complaint.kpi.weight";
-            details.add(Explanation.of(code, RULE, Argument.term(rate.name()), Argument.count(weight))
-                    .because(List.of(rate(rate))));
+            KpiCode code = rate.isEmpty() ? KpiCode.WEIGHT_SHARED : KpiCode.WEIGHT;
+            details.add(
+                    code.say(Argument.term(rate.name()), Argument.count(weight)).because(List.of(rate(rate))));
         }
     }
 

@@ -6,27 +6,16 @@ package io.yangke.crm.rules.complaint.assessment;
  */
 public enum RateName {
     /** 及时响应率: responded within the limit ÷ assigned, without those whose limit still runs. */
-    TIMELY_RESPONSE("complaint.kpi.timelyResponse"),
+    TIMELY_RESPONSE,
     /**
      * 及时封闭率: closed within the limit ÷ (closed + open overdue), which is assigned without those whose limit still runs
      * and without grade C.
      */
-    TIMELY_CLOSING("complaint.kpi.timelyClosing"),
+    TIMELY_CLOSING,
     /** 一次解决率: neither repeated within the window nor handled anew ÷ assigned, without those whose window is open. */
-    FIRST_TIME_RESOLUTION("complaint.kpi.firstTimeResolution"),
+    FIRST_TIME_RESOLUTION,
     /** The documents' words taken literally: closed within the limit ÷ all assigned; what still runs counts as not closed. */
-    CLOSING_OF_ASSIGNED("complaint.kpi.closingOfAssigned"),
+    CLOSING_OF_ASSIGNED,
     /** Closed within the limit ÷ closed: does not see what is open and overdue. */
-    CLOSING_OF_CLOSED("complaint.kpi.closingOfClosed");
-
-    private final String code;
-
-    RateName(String code) {
-        this.code = code;
-    }
-
-    /** The code of the rate's explanation; with {@code .none} behind it, that of a rate without tickets. */
-    public String code() {
-        return code;
-    }
+    CLOSING_OF_CLOSED
 }

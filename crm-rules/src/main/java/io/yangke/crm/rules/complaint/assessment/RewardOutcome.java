@@ -3,22 +3,11 @@ package io.yangke.crm.rules.complaint.assessment;
 /** What a dealer gets for its score. Source: CMP-13. */
 public enum RewardOutcome {
     /** Among the best of its region: gets the reward. */
-    REWARDED("complaint.kpi.reward.top"),
+    REWARDED,
     /** Below the limit: pays the penalty, however few are better. */
-    PENALISED("complaint.kpi.reward.penalty"),
+    PENALISED,
     /** Neither. */
-    NONE("complaint.kpi.reward.none"),
+    NONE,
     /** Without a score: neither. */
-    NO_SCORE("complaint.kpi.reward.noScore");
-
-    private final String code;
-
-    RewardOutcome(String code) {
-        this.code = code;
-    }
-
-    /** The code of its explanation. */
-    public String code() {
-        return code;
-    }
+    NO_SCORE
 }

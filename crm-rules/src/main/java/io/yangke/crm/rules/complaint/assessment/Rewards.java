@@ -120,7 +120,7 @@ public final class Rewards {
             details.add(tie(standing));
         }
         if (provisional) {
-            details.add(Explanation.of("complaint.kpi.reward.provisional", KpiExplanations.RULE));
+            details.add(KpiCode.REWARD_PROVISIONAL.say());
         }
         details.add(standing.assessment().explain());
         return line(standing, outcome).because(details);
@@ -128,23 +128,18 @@ public final class Rewards {
 
     private Explanation line(Standing standing, RewardOutcome outcome) {
         Argument dealer = Argument.reference(dealer(standing));
+        Argument rewarded = Argument.count(policy.rewardedDealers());
+        Argument limit = Argument.count(policy.penaltyBelow());
         return switch (outcome) {
-            case REWARDED -> statement(outcome, dealer, policy.rewardYuan(), policy.rewardedDealers());
-            case PENALISED -> statement(outcome, dealer, policy.penaltyYuan(), policy.penaltyBelow());
-            case NONE -> statement(outcome, dealer, policy.rewardedDealers(), policy.penaltyBelow());
-            case NO_SCORE -> Explanation.of(outcome.code(), KpiExplanations.RULE, dealer);
+            case REWARDED -> KpiCode.REWARDED.say(dealer, Argument.count(policy.rewardYuan()), rewarded);
+            case PENALISED -> KpiCode.PENALISED.say(dealer, Argument.count(policy.penaltyYuan()), limit);
+            case NONE -> KpiCode.NO_REWARD.say(dealer, rewarded, limit);
+            case NO_SCORE -> KpiCode.NO_SCORE.say(dealer);
         };
     }
 
-    private static Explanation statement(RewardOutcome outcome, Argument dealer, long first, long second) {
-        return Explanation.of(
-                outcome.code(), KpiExplanations.RULE, dealer, Argument.count(first), Argument.count(second));
-    }
-
     private Explanation place(Standing standing, int place) {
-        return Explanation.of(
-                "complaint.kpi.reward.place",
-                KpiExplanations.RULE,
+        return KpiCode.PLACE.say(
                 Argument.count(place),
                 Argument.count(ranked.size()),
                 Argument.reference(standing.region()),
@@ -164,8 +159,8 @@ public final class Rewards {
                         .filter(other -> BEST_FIRST.compare(other, standing) == 0)
                         .count()
                 > 1;
-        String code = shared ? "complaint.kpi.reward.tieShared" : "complaint.kpi.reward.tieByCars";
-        return Explanation.of(code, KpiExplanations.RULE, Argument.count(standing.carsDelivered()));
+        KpiCode code = shared ? KpiCode.TIE_SHARED : KpiCode.TIE_BY_CARS;
+        return code.say(Argument.count(standing.carsDelivered()));
     }
 
     private static Score score(Standing standing) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yangke.crm.rules.complaint.AssessmentPolicy;
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
+import io.yangke.crm.spi.RegionId;
 import io.yangke.crm.spi.complaint.Clock;
 import io.yangke.crm.spi.complaint.ClockKind;
 import io.yangke.crm.spi.complaint.ClockState;
@@ -15,6 +16,7 @@ import io.yangke.crm.spi.complaint.Grade;
 import io.yangke.crm.spi.complaint.TicketId;
 import io.yangke.crm.spi.complaint.TicketKind;
 import io.yangke.crm.spi.complaint.TicketStatus;
+import io.yangke.crm.spi.explain.Explanation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
@@ -320,5 +322,24 @@ class AssessmentProperties {
         assertThat(assigned.numerator()).isEqualTo(due.numerator()).isEqualTo(closed.numerator());
         assertThat(assigned.denominator()).isGreaterThanOrEqualTo(due.denominator());
         assertThat(due.denominator()).isGreaterThanOrEqualTo(closed.denominator());
+    }
+
+    @Property
+    @Label("N3: every statement of an explanation is one the languages know, with facts that fit")
+    void explanations_are_known_statements(
+            @ForAll("tickets") List<Complaint> tickets, @ForAll("moments") Instant asOf) {
+        DealerAssessment result = of(tickets).result(asOf);
+        Standing standing = new Standing(result, RegionId.of("EAST"), tickets.size());
+
+        isKnown(result.explain());
+        result.rates().values().forEach(rate -> isKnown(rate.explain()));
+        Rewards.settle(List.of(standing), AssessmentPolicy.DEFAULT).forEach(reward -> isKnown(reward.explanation()));
+    }
+
+    private static void isKnown(Explanation explanation) {
+        assertThat(Assessment.codes())
+                .as(explanation.code())
+                .anyMatch(known -> known.code().equals(explanation.code()) && known.admits(explanation.arguments()));
+        explanation.details().forEach(AssessmentProperties::isKnown);
     }
 }

@@ -20,6 +20,7 @@ import io.yangke.crm.spi.complaint.RegisterComplaint;
 import io.yangke.crm.spi.complaint.RegradeReason;
 import io.yangke.crm.spi.complaint.ReopenCause;
 import io.yangke.crm.spi.complaint.TicketId;
+import io.yangke.crm.spi.explain.Explanation;
 import io.yangke.crm.spi.storage.RecordedEvent;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,11 +60,18 @@ class GamingSignalsTest {
     }
 
     private static List<GamingSignal> signals(DeskFlow flow) {
-        return GamingSignals.find(
+        List<GamingSignal> signals = GamingSignals.find(
                 flow.ticket().id(),
                 flow.events(),
                 flow.rules().policy().assessment(),
                 flow.rules().calendar());
+        assertThat(signals).allMatch(signal -> isKnown(signal.explain(SHANGHAI)), "N3: is a known statement");
+        return signals;
+    }
+
+    private static boolean isKnown(Explanation explanation) {
+        return Assessment.codes().stream()
+                .anyMatch(known -> known.code().equals(explanation.code()) && known.admits(explanation.arguments()));
     }
 
     private static DeskFlow responded(ComplaintPolicy policy, Channel channel) {
@@ -102,7 +110,8 @@ class GamingSignalsTest {
                         at("2026-10-12T11:55"),
                         ClockKind.RESPONSE,
                         Duration.ofMinutes(5),
-                        Duration.ofMinutes(120)));
+                        Duration.ofMinutes(120),
+                        false));
     }
 
     @Test
