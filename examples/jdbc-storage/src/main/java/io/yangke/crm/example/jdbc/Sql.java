@@ -1,5 +1,7 @@
 package io.yangke.crm.example.jdbc;
 
+import io.yangke.crm.spi.json.JsonFormException;
+import io.yangke.crm.spi.storage.StorageException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -50,6 +52,8 @@ final class Sql {
                 items.add(row.read(rows));
             }
             return items;
+        } catch (JsonFormException unreadable) {
+            throw new StorageException("a stored document is in no form this release knows", unreadable);
         }
     }
 

@@ -59,8 +59,9 @@ final class TicketPages {
                 .flatMap(Complaint::wakeAt);
     }
 
+    /** The first bound of a cursor repeats what the second says, so that an index is entered there and not at its begin. */
     private static String query(String date, String span, Optional<Cursor> after) {
-        String behind = after.isEmpty() ? "" : " and (%1$s > ? or (%1$s = ? and id_order > ?))".formatted(date);
+        String behind = after.isEmpty() ? "" : " and %1$s >= ? and (%1$s > ? or id_order > ?)".formatted(date);
         return "select document from crm_ticket where dealer = ? and " + span + behind + " order by " + date
                 + ", id_order fetch first ? rows only";
     }
