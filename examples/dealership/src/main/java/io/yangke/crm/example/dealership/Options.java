@@ -1,0 +1,120 @@
+package io.yangke.crm.example.dealership;
+
+import io.yangke.crm.example.dealership.text.Language;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the command line asks for.
+ *
+ * @param help whether only the options shall be listed
+ * @param seed what the month is generated from; the same seed gives the same month
+ * @param language the language of summary and report
+ * @param out the folder the report is written to
+ * @param replay a file of real ticket histories to replay instead of the month
+ * @param csv where the figures of the replay go; present exactly if {@code replay} is
+ */
+record Options(
+        boolean help, long seed, Language language, Path out, Optional<Path> replay, Optional<Path> csv) {
+
+    /** The seed of the month that the documentation shows. */
+    static final long DEFAULT_SEED = 20260914;
+
+    /** What the options mean, for {@code --help}. */
+    static final String USAGE =
+            """
+            A month of complaints of a dealership group, played through the complaint desk.
+
+              --seed N        another month: any whole number (default %d)
+              --lang zh|en    language of summary and report (default: en, zh where the user's language is Chinese)
+              --out DIR       folder of the report (default: target/report of this module)
+              --replay FILE   replay real ticket histories instead: case_id,seq,ts_utc,status,sub_status,owner
+              --csv OUT       where the figures of the replay go, one row a case
+              --help          this text
+
+            With Maven: mvn -q compile exec:java -Dexec.args="--lang zh"
+            """
+                    .formatted(DEFAULT_SEED);
+
+    /**
+     * Returns what the arguments say.
+     *
+     * @throws UsageException if they are not as {@link #USAGE} says
+     */
+    static Options parse(List<String> arguments, Language language, Path out) {
+        Reading reading = new Reading(new ArrayDeque<>(arguments), language, out);
+        while (!reading.rest.isEmpty()) {
+            reading.readOption();
+        }
+        return reading.options();
+    }
+
+    private static final class Reading {
+
+        private final Deque<String> rest;
+        private boolean help;
+        private long seed = DEFAULT_SEED;
+        private Language language;
+        private Path out;
+        private Optional<Path> replay = Optional.empty();
+        private Optional<Path> csv = Optional.empty();
+
+        Reading(Deque<String> rest, Language language, Path out) {
+            this.rest = rest;
+            this.language = language;
+            this.out = out;
+        }
+
+        void readOption() {
+            String option = rest.removeFirst();
+            switch (option) {
+                case "--help", "-h" -> help = true;
+                case "--seed" -> seed = number(option, value(option));
+                case "--lang" -> language = language(option, value(option));
+                case "--out" -> out = path(option, value(option));
+                case "--replay" -> replay = Optional.of(path(option, value(option)));
+                case "--csv" -> csv = Optional.of(path(option, value(option)));
+                default -> throw new UsageException(option + ": is no option; --help lists them");
+            }
+        }
+
+        Options options() {
+            if (!help && replay.isPresent() != csv.isPresent()) {
+                throw new UsageException("--replay, --csv: one is missing; a replay needs both");
+            }
+            return new Options(help, seed, language, out, replay, csv);
+        }
+
+        private String value(String option) {
+            if (rest.isEmpty() || rest.peekFirst().startsWith("--")) {
+                throw new UsageException(option + ": has no value; one must follow");
+            }
+            return rest.removeFirst();
+        }
+
+        private static long number(String option, String value) {
+            try {
+                return Long.parseLong(value);
+            } catch (NumberFormatException e) {
+                throw new UsageException(option + ": is not a whole number; such as " + DEFAULT_SEED);
+            }
+        }
+
+        private static Language language(String option, String value) {
+            return Language.ofCode(value)
+                    .orElseThrow(() -> new UsageException(option + ": is no language we have; zh or en"));
+        }
+
+        private static Path path(String option, String value) {
+            try {
+                return Path.of(value);
+            } catch (InvalidPathException e) {
+                throw new UsageException(option + ": is not a path this system knows");
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.yangke.crm.example.dealership.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import java.util.Properties;
+
+/** The words of summary and report in one language, from {@code words_zh.properties} or {@code words_en.properties}. */
+public final class Words {
+
+    private final Language language;
+    private final Properties texts = new Properties();
+
+    private Words(Language language) {
+        this.language = language;
+        String file = "words_" + language.code() + ".properties";
+        try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(file), file)) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the words of a language. */
+    public static Words in(Language language) {
+        return new Words(language);
+    }
+
+    /** Returns the language. */
+    public Language language() {
+        return language;
+    }
+
+    /**
+     * Returns the text of a key with its arguments put in.
+     *
+     * @throws IllegalArgumentException if there is no such text
+     */
+    public String get(String key, Object... arguments) {
+        String text = texts.getProperty(key);
+        if (text == null) {
+            throw new IllegalArgumentException("key: " + key + " has no text in " + language.code());
+        }
+        return new MessageFormat(text, language.locale()).format(arguments);
+    }
+
+    /** Returns the word for a constant, such as {@code term.Channel.HOTLINE}. */
+    public String term(Enum<?> constant) {
+        return get("term." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    /** Returns a day, short: month and day. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(get("format.day"), language.locale()).format(day);
+    }
+
+    /** Returns a weekday, short. */
+    public String weekday(LocalDate day) {
+        return get("weekday." + day.getDayOfWeek().name());
+    }
+
+    /** Returns day and time in a zone. */
+    public String moment(Instant at, ZoneId zone) {
+        return day(at.atZone(zone).toLocalDate()) + " " + time(at, zone);
+    }
+
+    /** Returns the time of day in a zone. */
+    public String time(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("HH:mm", language.locale()).format(at.atZone(zone));
+    }
+
+    /** Returns a length of time in its two largest units, rounded down to minutes. */
+    public String span(Duration length) {
+        long minutes = length.toMinutes();
+        if (minutes < 60) {
+            return get("span.minutes", minutes);
+        }
+        if (minutes < 48 * 60) {
+            return get("span.hours", minutes / 60, minutes % 60);
+        }
+        return get("span.days", minutes / 1440, minutes % 1440 / 60);
+    }
+}
