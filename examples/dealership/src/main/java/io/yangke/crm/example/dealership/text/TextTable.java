@@ -10,7 +10,7 @@ public final class TextTable {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    /** Adds a row; cells that begin with a digit, a sign or a dash are set to the right. */
+    /** Adds a row; the first one is the heading. A column whose other cells all begin with a digit, a sign or a dash is set to the right. */
     public TextTable row(Object... cells) {
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {

@@ -1,0 +1,129 @@
+package io.yangke.crm.example.dealership;
+
+import io.yangke.crm.example.dealership.month.DutyCount;
+import io.yangke.crm.example.dealership.month.GroupAssessment;
+import io.yangke.crm.example.dealership.month.MonthFigures;
+import io.yangke.crm.example.dealership.month.PlayedMonth;
+import io.yangke.crm.example.dealership.text.TextTable;
+import io.yangke.crm.example.dealership.text.Words;
+import io.yangke.crm.rules.complaint.assessment.DealerAssessment;
+import io.yangke.crm.rules.complaint.assessment.Quarter;
+import io.yangke.crm.rules.complaint.assessment.Rate;
+import io.yangke.crm.rules.complaint.assessment.RateName;
+import io.yangke.crm.rules.complaint.assessment.Reward;
+import io.yangke.crm.spi.complaint.Complaint;
+import io.yangke.crm.spi.complaint.FollowUpResult;
+import java.util.List;
+
+/** The month in a few lines for the console. */
+record Summary(PlayedMonth month, long seed, Words words) {
+
+    private static final String INDENT = "  ";
+
+    /** Returns the lines, each ended. */
+    String render() {
+        MonthFigures figures = MonthFigures.of(month);
+        StringBuilder out = new StringBuilder();
+        line(
+                out,
+                "summary.title",
+                month.group().shops().size(),
+                month.group().regions().size(),
+                String.valueOf(seed));
+        line(
+                out,
+                "summary.tickets",
+                figures.complaints().size(),
+                figures.consultations(),
+                figures.complaints(Complaint::isOpen),
+                month.sweeps());
+        out.append('\n').append(duties(figures.duties())).append('\n');
+        int warnings =
+                figures.warnings().values().stream().mapToInt(Integer::intValue).sum();
+        int settled = figures.warnings().keySet().stream()
+                .mapToInt(figures::settledWarnings)
+                .sum();
+        line(out, "summary.warnings", warnings, settled, figures.escalated(), satisfied(figures));
+        GroupAssessment.quarters(month).stream().findFirst().ifPresent(quarter -> assessment(out, quarter));
+        month.refused().stream().findFirst().ifPresent(deed -> {
+            out.append('\n');
+            line(
+                    out,
+                    "summary.refused",
+                    month.crm()
+                            .explain(deed.refusal().explanation(), words.language().locale()));
+        });
+        return out.toString();
+    }
+
+    private void line(StringBuilder out, String key, Object... arguments) {
+        out.append(words.get(key, arguments)).append('\n');
+    }
+
+    private String duties(List<DutyCount> duties) {
+        TextTable table = new TextTable()
+                .row(
+                        words.get("summary.duty"),
+                        words.get("summary.decided"),
+                        words.get("summary.intime"),
+                        "%",
+                        words.get("summary.late"),
+                        words.get("summary.running"));
+        for (DutyCount duty : duties) {
+            table.row(
+                    words.term(duty.kind()),
+                    duty.judged(),
+                    duty.inTime(),
+                    duty.percentInTime(),
+                    duty.late(),
+                    duty.running());
+        }
+        return table.render(INDENT);
+    }
+
+    private static String satisfied(MonthFigures figures) {
+        int satisfied = figures.followUps(FollowUpResult.SATISFIED);
+        int all = satisfied + figures.followUps(FollowUpResult.UNSATISFIED);
+        return all == 0 ? "–" : 100 * satisfied / all + " %";
+    }
+
+    private void assessment(StringBuilder out, Quarter quarter) {
+        List<Reward> rewards = GroupAssessment.settle(month, quarter);
+        boolean provisional = rewards.stream().anyMatch(Reward::provisional);
+        out.append('\n');
+        line(
+                out,
+                "summary.quarter",
+                quarter.toString(),
+                words.get(provisional ? "assessment.provisional" : "assessment.final"));
+        TextTable table = new TextTable()
+                .row(
+                        words.get("summary.region"),
+                        words.get("summary.place"),
+                        words.get("summary.dealer"),
+                        words.get("summary.response"),
+                        words.get("summary.closing"),
+                        words.get("summary.first"),
+                        words.get("summary.score"),
+                        words.get("summary.reward"));
+        rewards.forEach(reward -> add(table, reward));
+        out.append(table.render(INDENT));
+    }
+
+    private void add(TextTable table, Reward reward) {
+        DealerAssessment assessment = reward.standing().assessment();
+        table.row(
+                month.group().regionName(reward.standing().region(), words.language()),
+                reward.rank().isPresent() ? String.valueOf(reward.rank().getAsInt()) : "–",
+                month.group().shop(assessment.dealer()).name(words.language()),
+                rate(assessment.rate(RateName.TIMELY_RESPONSE)),
+                rate(assessment.rate(RateName.TIMELY_CLOSING)),
+                rate(assessment.rate(RateName.FIRST_TIME_RESOLUTION)),
+                assessment.score().map(Object::toString).orElse("–"),
+                reward.amountFen() == 0 ? "–" : String.valueOf(reward.amountFen() / 100));
+    }
+
+    private static String rate(Rate rate) {
+        return rate.isEmpty() ? "–" : rate.numerator() + "/" + rate.denominator();
+    }
+}

@@ -1,0 +1,46 @@
+package io.yangke.crm.example.dealership.month;
+
+import io.yangke.crm.spi.DealerId;
+import io.yangke.crm.spi.policy.PolicyDocument;
+import io.yangke.crm.spi.policy.PolicyDocument.Layer;
+import io.yangke.crm.spi.policy.PolicySource;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The group's policies in two layers: the brand takes the figures of the documents as they are; the dealer in the far west
+ * has a zone and hours of its own, more time to respond, and time may stand still there while parts are on their way. Source:
+ * CMP-04, CMP-05.
+ */
+public final class GroupPolicies implements PolicySource {
+
+    private static final LocalDate SINCE = LocalDate.of(2026, 1, 1);
+    private static final DealerId FAR_WEST = DealerId.of("N-UR-01");
+
+    private static final PolicyDocument BRAND = new PolicyDocument(
+            "brand.json",
+            Layer.BRAND,
+            SINCE,
+            """
+            {
+              "alarmPercents": [50, 80],
+              "assessment": {"responseWeight": 40, "closingWeight": 40, "firstTimeWeight": 20}
+            }
+            """);
+
+    private static final PolicyDocument URUMQI = new PolicyDocument(
+            "dealer-N-UR-01.json",
+            Layer.DEALER,
+            SINCE,
+            """
+            {
+              "responseLimit": {"elapsedMinutes": 180},
+              "pausableClocks": ["RESPONSE", "CLOSING"]
+            }
+            """);
+
+    @Override
+    public List<PolicyDocument> documents(DealerId dealer) {
+        return dealer.equals(FAR_WEST) ? List.of(BRAND, URUMQI) : List.of(BRAND);
+    }
+}

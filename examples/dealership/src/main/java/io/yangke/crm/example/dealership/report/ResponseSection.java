@@ -1,0 +1,107 @@
+package io.yangke.crm.example.dealership.report;
+
+import io.yangke.crm.example.dealership.month.PlayedMonth;
+import io.yangke.crm.example.dealership.month.PlayedTicket;
+import io.yangke.crm.example.dealership.month.Shop;
+import io.yangke.crm.example.dealership.text.Words;
+import io.yangke.crm.spi.complaint.Clock;
+import io.yangke.crm.spi.complaint.ClockKind;
+import io.yangke.crm.spi.complaint.ClockState;
+import io.yangke.crm.spi.complaint.Limit;
+import java.time.Duration;
+import java.util.List;
+
+/** Each response as a dot: how long after assignment, and whether within the limit of its dealer. */
+record ResponseSection(PlayedMonth month, Words words) implements Section {
+
+    private static final int WIDTH = 1000;
+    private static final int LEFT = 150;
+    private static final int PLOT = 770;
+    private static final int NEVER = LEFT + PLOT + 44;
+    private static final int TOP = 34;
+    private static final int ROW = 30;
+
+    /** The marks of the axis in minutes, equally far from each other; between two of them the axis is even. */
+    private static final int[] MARKS = {0, 15, 30, 60, 120, 240, 480, 1_440, 2_880};
+
+    @Override
+    public Tag render() {
+        return Section.titled("responses", words.get("responses.title"), words.get("responses.lead"))
+                .add(Tag.of("figure").add(chart(), legend()));
+    }
+
+    private Tag chart() {
+        List<Shop> shops = month.group().shops();
+        int bottom = TOP + shops.size() * ROW;
+        Tag chart = Svg.drawing(WIDTH, bottom + 34, words.get("responses.title"));
+        for (int i = 0; i < MARKS.length; i++) {
+            int x = LEFT + i * PLOT / (MARKS.length - 1);
+            chart.add(Svg.line(x, TOP, x, bottom, "grid"));
+            chart.add(Svg.centred(x, bottom + 20, "tick", words.span(Duration.ofMinutes(MARKS[i]))));
+        }
+        chart.add(Svg.centred(NEVER, bottom + 20, "tick", words.get("responses.never")));
+        for (int i = 0; i < shops.size(); i++) {
+            row(chart, shops.get(i), TOP + i * ROW + ROW / 2);
+        }
+        return chart;
+    }
+
+    private void row(Tag chart, Shop shop, int y) {
+        chart.add(Svg.ending(LEFT - 14, y + 5, "name", shop.name(words.language())));
+        chart.add(Svg.line(LEFT, y, LEFT + PLOT, y, "rail"));
+        int nth = 0;
+        for (PlayedTicket played : month.tickets()) {
+            if (played.shop().equals(shop)) {
+                for (Clock clock : played.ticket().clocks()) {
+                    nth += mark(chart, played, clock, y, nth) ? 1 : 0;
+                }
+            }
+        }
+        chart.add(Svg.line(limit(shop), y - ROW / 2 + 2, limit(shop), y + ROW / 2 - 2, "limit"));
+    }
+
+    /** Where the limit of a dealer stands; all its response clocks have the same. */
+    private int limit(Shop shop) {
+        return month.tickets().stream()
+                .filter(played -> played.shop().equals(shop))
+                .flatMap(played -> played.ticket().clocks().stream())
+                .filter(clock -> clock.kind() == ClockKind.RESPONSE)
+                .map(clock -> clock.limit() instanceof Limit.ElapsedMinutes limit ? limit.minutes() : 0)
+                .findFirst()
+                .map(ResponseSection::x)
+                .orElse(LEFT);
+    }
+
+    private boolean mark(Tag chart, PlayedTicket played, Clock clock, int y, int nth) {
+        boolean counts = clock.kind() == ClockKind.RESPONSE
+                && (clock.state() == ClockState.MET || clock.isBreached());
+        if (counts) {
+            int x = clock.settledAt()
+                    .map(done -> x(Duration.between(clock.startedAt(), done).toMinutes()))
+                    .orElse(NEVER);
+            int spread = (nth * 7) % 13 - 6; // so that dots at one place do not hide each other
+            Tag dot = Svg.dot(x, y + spread, 4, clock.isBreached() ? "dot late" : "dot");
+            chart.add(Svg.titled(dot, played.ticket().id().value()));
+        }
+        return counts;
+    }
+
+    private static int x(long minutes) {
+        int between = PLOT / (MARKS.length - 1);
+        for (int i = 1; i < MARKS.length; i++) {
+            if (minutes <= MARKS[i]) {
+                return LEFT + (i - 1) * between + (int) ((minutes - MARKS[i - 1]) * between / (MARKS[i] - MARKS[i - 1]));
+            }
+        }
+        return LEFT + PLOT;
+    }
+
+    private Tag legend() {
+        return Tag.of("figcaption")
+                .styled("legend")
+                .add(
+                        Tag.of("span", "key dot-intime", words.get("responses.intime")),
+                        Tag.of("span", "key dot-late", words.get("responses.late")),
+                        Tag.of("span", "key line-limit", words.get("responses.limit")));
+    }
+}
