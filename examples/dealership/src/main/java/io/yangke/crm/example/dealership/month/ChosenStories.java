@@ -9,6 +9,7 @@ import io.yangke.crm.spi.complaint.ContactFlag;
 import io.yangke.crm.spi.complaint.PauseReason;
 import io.yangke.crm.spi.complaint.ReportTo;
 import io.yangke.crm.spi.complaint.WarningCause;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -99,7 +100,8 @@ final class ChosenStories {
         Script first = open("E-SZ-01", "repeat-repair", Channel.HOTLINE, Month.SEPTEMBER, 24, 10, 15);
         Handlings.respondAfter(first, 47);
         Handlings.sealBy(first, at(first.shop(), Month.SEPTEMBER, 29, 16, 30));
-        Script second = first.again(Channel.HOTLINE, at(first.shop(), Month.SEPTEMBER, 30, 16, 42));
+        Script second = first.again(Channel.HOTLINE, Duration.between(first.now(), at(first.shop(), Month.SEPTEMBER, 30, 16, 42)))
+                .orElseThrow();
         second.inDays(0, 20, 10).calls("客户来电：说好大区当天联系，没有人打来。", ContactFlag.NOBODY_CALLED);
         second.inDays(2, 9, 25)
                 .calls("客户来电，情绪激动，假期无法用车，要求立即答复。", ContactFlag.AGITATED, ContactFlag.DEMANDS_AT_ONCE);

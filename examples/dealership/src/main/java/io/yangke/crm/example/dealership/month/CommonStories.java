@@ -61,8 +61,8 @@ final class CommonStories {
     }
 
     static void merged(Script script) {
-        Script twin = script.again(Channel.IN_PERSON, script.now().plus(Duration.ofMinutes(95)));
-        twin.after(12).does(Doer.CSR, new ComplaintAction.Merge(script.id()));
+        script.again(Channel.IN_PERSON, Duration.ofMinutes(95))
+                .ifPresent(twin -> twin.after(12).does(Doer.CSR, new ComplaintAction.Merge(script.id())));
         confirm(handle(respond(script), A_DAYS));
     }
 

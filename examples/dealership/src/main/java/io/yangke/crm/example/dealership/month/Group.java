@@ -40,7 +40,7 @@ public final class Group implements DealerDirectory {
             east("E-NJ-01", "南京江宁店", "Nanjing Jiangning", 1.0, 88, 86, 604),
             east("E-SH-01", "上海浦东店", "Shanghai Pudong", 1.5, 93, 90, 903),
             east("E-SZ-01", "苏州园区店", "Suzhou Park", 1.1, 86, 82, 571),
-            east("E-WX-01", "无锡太湖店", "Wuxi Taihu", 0.7, 20, 34, 356),
+            east("E-WX-01", "无锡太湖店", "Wuxi Taihu", 0.9, 8, 14, 356),
             northwest("N-LZ-01", "兰州城关店", "Lanzhou Chengguan", STATUTORY, 0.7, 82, 80, 233),
             northwest("N-UR-01", "乌鲁木齐店", "Urumqi", FAR_WEST, 0.8, 85, 84, 287),
             northwest("N-XA-01", "西安曲江店", "Xi’an Qujiang", STATUTORY, 1.2, 90, 88, 540),

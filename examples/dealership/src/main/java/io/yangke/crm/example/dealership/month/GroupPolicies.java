@@ -23,8 +23,10 @@ public final class GroupPolicies implements PolicySource {
             SINCE,
             """
             {
-              "alarmPercents": [50, 80],
-              "assessment": {"responseWeight": 40, "closingWeight": 40, "firstTimeWeight": 20}
+              "complaint": {
+                "alarmPercents": [50, 80],
+                "assessment": {"responseWeight": 40, "closingWeight": 40, "firstTimeWeight": 20}
+              }
             }
             """);
 
@@ -34,8 +36,21 @@ public final class GroupPolicies implements PolicySource {
             SINCE,
             """
             {
-              "responseLimit": {"elapsedMinutes": 180},
-              "pausableClocks": ["RESPONSE", "CLOSING"]
+              "calendar": {
+                "name": "cn-urumqi",
+                "zone": "Asia/Urumqi",
+                "week": {
+                  "MONDAY": ["09:30-18:30"],
+                  "TUESDAY": ["09:30-18:30"],
+                  "WEDNESDAY": ["09:30-18:30"],
+                  "THURSDAY": ["09:30-18:30"],
+                  "FRIDAY": ["09:30-18:30"]
+                }
+              },
+              "complaint": {
+                "responseLimit": {"elapsedMinutes": 180},
+                "pausableClocks": ["RESPONSE", "CLOSING"]
+              }
             }
             """);
 

@@ -34,7 +34,7 @@ final class Handlings {
 
     private static int promptness(Script script) {
         int usual = script.shop().promptness();
-        return script.calendar().isOpen(script.now()) ? usual : usual * 3 / 4;
+        return script.calendar().isOpen(script.now()) ? usual : usual * 9 / 10;
     }
 
     private static Script respondLate(Script script) {

@@ -34,6 +34,13 @@ public final class Matters {
             matter("advisor-attitude", SalesPhase.AFTER_SALE, "A5g", CauseGroup.PEOPLE, "服务顾问态度", "advisor’s manner", List.of("问维修进度，服务顾问说不要老催，直接挂了电话。", "提出疑问被顶撞，说嫌贵就去别家修。"), "店总当面致歉，服务顾问脱岗培训一周。"),
             matter("courtesy-damage", SalesPhase.AFTER_SALE, "A5z", CauseGroup.SERVICE, "在店受损", "damaged in the shop", List.of("送去钣喷，取车时左后门多了一道划痕，店里说本来就有。", "洗车把后视镜碰坏了，让我走自己的保险。"), "调取监控确认责任，免费修复并赠送代步。"));
 
+    /** What a workshop calls about. */
+    static final Matter OF_WORKSHOPS = of("workshop-line");
+
+    /** All others. */
+    static final List<Matter> OF_CUSTOMERS =
+            ALL.stream().filter(matter -> !matter.equals(OF_WORKSHOPS)).toList();
+
     private Matters() {}
 
     /**

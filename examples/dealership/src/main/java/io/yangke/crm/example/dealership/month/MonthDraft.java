@@ -31,12 +31,24 @@ final class MonthDraft {
             Set.of(Channel.MEDIA, Channel.CONSUMER_ASSOCIATION, Channel.GOVERNMENT, Channel.INTERNAL_TRANSFER, Channel.WEB);
 
     private final Chance chance;
+    private final Instant end;
     private final List<Script> scripts = new ArrayList<>();
     private final Map<DealerId, Map<LocalDate, Integer>> numbers = new HashMap<>();
     private int customers = 100_000;
 
-    MonthDraft(Chance chance) {
+    /**
+     * Begins a month.
+     *
+     * @param end when the last complaint has been received, exclusive
+     */
+    MonthDraft(Chance chance, Instant end) {
         this.chance = chance;
+        this.end = end;
+    }
+
+    /** Returns whether nothing is received any more at an instant. */
+    boolean isOver(Instant at) {
+        return !at.isBefore(end);
     }
 
     Chance chance() {

@@ -24,12 +24,20 @@ final class MonthWriter {
             Channel.HOTLINE,
             Channel.HOTLINE,
             Channel.HOTLINE,
+            Channel.HOTLINE,
+            Channel.HOTLINE,
+            Channel.HOTLINE,
+            Channel.HOTLINE,
+            Channel.HOTLINE,
             Channel.IN_PERSON,
             Channel.IN_PERSON,
+            Channel.IN_PERSON,
+            Channel.FOLLOW_UP_CALL,
+            Channel.FOLLOW_UP_CALL,
+            Channel.EMAIL,
             Channel.EMAIL,
             Channel.LETTER,
             Channel.FAX,
-            Channel.FOLLOW_UP_CALL,
             Channel.DEALER_CALL);
     private static final List<Channel> INDIRECT = List.of(
             Channel.WEB,
@@ -51,7 +59,7 @@ final class MonthWriter {
     MonthWriter(Group group, Chance chance) {
         this.group = group;
         this.chance = chance;
-        this.draft = new MonthDraft(chance);
+        this.draft = new MonthDraft(chance, time(LAST_DAY.plusDays(1), 0, 0));
     }
 
     MonthPlan write() {
@@ -92,7 +100,7 @@ final class MonthWriter {
     }
 
     private Script complaint(Shop shop, LocalDate day, Channel channel) {
-        Matter matter = channel == Channel.DEALER_CALL ? Matters.of("workshop-line") : nextMatter(shop);
+        Matter matter = channel == Channel.DEALER_CALL ? Matters.OF_WORKSHOPS : nextMatter(shop);
         return draft.complaint(shop, draft.stranger(), matter, channel, receipt(shop, day));
     }
 
@@ -108,7 +116,7 @@ final class MonthWriter {
     private Matter nextMatter(Shop shop) {
         Deque<Matter> deck = decks.computeIfAbsent(shop, s -> new ArrayDeque<>());
         if (deck.isEmpty()) {
-            deck.addAll(chance.shuffled(Matters.ALL));
+            deck.addAll(chance.shuffled(Matters.OF_CUSTOMERS));
         }
         return deck.removeFirst();
     }

@@ -155,9 +155,12 @@ final class Script {
         return does(Doer.CSR, new ComplaintAction.RecordContact(true, Set.of(flags), text(words)));
     }
 
-    /** Opens the script of the same customer's next complaint on the same matter. */
-    Script again(Channel channel, Instant when) {
-        return draft.complaint(shop, caller, matter, channel, when);
+    /** Opens the script of the same customer's next complaint on the same matter; empty if that is not in this month. */
+    Optional<Script> again(Channel channel, Duration later) {
+        Instant when = at.plus(later);
+        return draft.isOver(when)
+                ? Optional.empty()
+                : Optional.of(draft.complaint(shop, caller, matter, channel, when));
     }
 
     static Optional<PersonalText> text(String words) {

@@ -13,6 +13,7 @@ import io.yangke.crm.spi.complaint.Grade;
 import io.yangke.crm.spi.complaint.RegradeReason;
 import io.yangke.crm.spi.complaint.ReportTo;
 import io.yangke.crm.spi.complaint.WarningCause;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Complaints that go wrong: unheard, angry, repeated, unsafe. */
@@ -69,17 +70,20 @@ final class TroubledStories {
 
     static void repeatedSoon(Script script) {
         handle(respond(script), A_DAYS);
-        Script second = script.again(
-                Channel.HOTLINE,
-                script.now().plusSeconds(60L * script.chance().between(900, 8_600)));
-        if (script.chance().percent(65)) {
-            second.flagged(ContactFlag.AGITATED);
-        }
-        handle(respond(second), A_DAYS);
+        script.again(Channel.HOTLINE, soon(script)).ifPresent(TroubledStories::second);
+    }
+
+    private static Duration soon(Script script) {
+        return Duration.ofMinutes(script.chance().between(900, 8_600));
+    }
+
+    private static void second(Script script) {
+        script.flagged(ContactFlag.AGITATED);
+        handle(respond(script), A_DAYS);
         if (script.chance().percent(35)) {
-            third(second.again(Channel.HOTLINE, second.now().plusSeconds(60L * script.chance().between(900, 7_000))));
+            script.again(Channel.HOTLINE, soon(script)).ifPresent(TroubledStories::third);
         } else {
-            confirm(second);
+            confirm(script);
         }
     }
 
@@ -91,10 +95,8 @@ final class TroubledStories {
 
     static void repeatedLate(Script script) {
         confirm(handle(respond(script), A_DAYS));
-        Script later = script.again(
-                Channel.HOTLINE,
-                script.now().plusSeconds(60L * script.chance().between(10_500, 17_000)));
-        confirm(handle(respond(later), A_DAYS));
+        script.again(Channel.HOTLINE, Duration.ofMinutes(script.chance().between(10_500, 17_000)))
+                .ifPresent(later -> confirm(handle(respond(later), A_DAYS)));
     }
 
     static void unsafe(Script script) {

@@ -50,9 +50,11 @@ final class ReplayDesk {
             LocalDate.of(2007, 1, 1),
             """
             {
-              "responseLimit": {"workingMinutes": 120},
-              "pausableClocks": ["RESPONSE", "CLOSING"],
-              "responseNeededToResolve": false
+              "complaint": {
+                "responseLimit": {"workingMinutes": 120},
+                "pausableClocks": ["RESPONSE", "CLOSING"],
+                "responseNeededToResolve": false
+              }
             }
             """);
 

@@ -10,10 +10,12 @@ import io.yangke.crm.example.dealership.month.Shop;
 import io.yangke.crm.example.dealership.text.Words;
 import io.yangke.crm.spi.complaint.Clock;
 import io.yangke.crm.spi.complaint.ClockKind;
+import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.explain.Explanation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What was late: each kind of duty by dealer, and the longest delays with the reason the desk gives. */
 record LateSection(PlayedMonth month, Words words) implements Section {
@@ -85,11 +87,22 @@ record LateSection(PlayedMonth month, Words words) implements Section {
                 words.term(clock.kind()),
                 words.moment(ranOut, shop.calendar().zone()),
                 late.isUndone() ? Tag.of("strong", "undone", words.get("late.undone", by)) : Tag.of("span", by));
-        why(late).ifPresent(reason -> table.note(Tag.of("span", reason)));
+        table.note(Tag.of("span", why(late)));
     }
 
-    /** What the desk says of the limit, in one line. */
-    private Optional<String> why(LateDuty late) {
+    /** Who had it and what the customer did meanwhile, and how the desk counts the limit. */
+    private String why(LateDuty late) {
+        Complaint ticket = late.of().ticket();
+        String who = ticket.handler().map(words::term).orElse("–");
+        String warned = ticket.warnings().stream()
+                .map(warning -> words.term(warning.cause()))
+                .collect(Collectors.joining("; "));
+        return words.get("late.why", who, ticket.round(), ticket.calls())
+                + (warned.isEmpty() ? "" : " " + words.get("late.warned", warned))
+                + limit(late).map(said -> " " + said + ".").orElse("");
+    }
+
+    private Optional<String> limit(LateDuty late) {
         PlayedTicket played = late.of();
         return month.crm()
                 .complaints()

@@ -16,7 +16,7 @@ record MattersSection(PlayedMonth month, Words words) implements Section {
     private static final int SHOWN = 10;
     private static final int WIDTH = 1000;
     private static final int LEFT = 250;
-    private static final int PLOT = 520;
+    private static final int PLOT = 430;
     private static final int ROW = 30;
 
     @Override

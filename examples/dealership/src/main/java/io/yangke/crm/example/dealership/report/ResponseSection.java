@@ -37,7 +37,9 @@ record ResponseSection(PlayedMonth month, Words words) implements Section {
         for (int i = 0; i < MARKS.length; i++) {
             int x = LEFT + i * PLOT / (MARKS.length - 1);
             chart.add(Svg.line(x, TOP, x, bottom, "grid"));
-            chart.add(Svg.centred(x, bottom + 20, "tick", words.span(Duration.ofMinutes(MARKS[i]))));
+            String length = words.span(Duration.ofMinutes(MARKS[i]));
+            boolean open = i == MARKS.length - 1;
+            chart.add(Svg.centred(x, bottom + 20, "tick", open ? words.get("responses.longer", length) : length));
         }
         chart.add(Svg.centred(NEVER, bottom + 20, "tick", words.get("responses.never")));
         for (int i = 0; i < shops.size(); i++) {
@@ -60,16 +62,10 @@ record ResponseSection(PlayedMonth month, Words words) implements Section {
         chart.add(Svg.line(limit(shop), y - ROW / 2 + 2, limit(shop), y + ROW / 2 - 2, "limit"));
     }
 
-    /** Where the limit of a dealer stands; all its response clocks have the same. */
+    /** Where the limit of a dealer stands, by its own policy. */
     private int limit(Shop shop) {
-        return month.tickets().stream()
-                .filter(played -> played.shop().equals(shop))
-                .flatMap(played -> played.ticket().clocks().stream())
-                .filter(clock -> clock.kind() == ClockKind.RESPONSE)
-                .map(clock -> clock.limit() instanceof Limit.ElapsedMinutes limit ? limit.minutes() : 0)
-                .findFirst()
-                .map(ResponseSection::x)
-                .orElse(LEFT);
+        Limit limit = month.crm().complaints().rules(shop.id()).policy().responseLimit();
+        return limit instanceof Limit.ElapsedMinutes elapsed ? x(elapsed.minutes()) : LEFT;
     }
 
     private boolean mark(Tag chart, PlayedTicket played, Clock clock, int y, int nth) {

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /** One ticket from its first call to the closed file, each step with the reason the desk gives for it. */
 record StorySection(PlayedMonth month, Words words) implements Section {
 
+    /** A reason of more lines than that is folded away until somebody asks. */
+    private static final int SHOWN_AT_ONCE = 2;
+
     @Override
     public Tag render() {
         PlayedTicket shown = month.ticket(month.plan().shown());
@@ -40,7 +43,7 @@ record StorySection(PlayedMonth month, Words words) implements Section {
         Optional<Explanation> why =
                 month.crm().complaints().explain(shown.shop().id(), shown.ticket().id(), ClockKind.CLOSING);
         Tag explained = Tag.of("ul").styled("why");
-        why.ifPresent(limit -> explained.add(statement(limit)));
+        why.ifPresent(limit -> limit.details().forEach(day -> explained.add(Tag.of("li", inWords(day)))));
         return Tag.of("figure")
                 .add(
                         Tag.of("h3", words.get("story.limit")),
@@ -96,16 +99,15 @@ record StorySection(PlayedMonth month, Words words) implements Section {
     }
 
     private Tag statement(Explanation said) {
-        Tag item = Tag.of("li").add(Tag.of("span", inWords(said)));
-        if (!said.rule().isEmpty()) {
-            item.add(Tag.of("span", "rule", said.rule()));
+        Tag line = Tag.of("span", inWords(said)).add(Tag.of("span", "rule", said.rule()));
+        if (said.details().isEmpty()) {
+            return Tag.of("li").add(line);
         }
-        if (!said.details().isEmpty()) {
-            Tag details = Tag.of("ul");
-            said.details().forEach(detail -> details.add(statement(detail)));
-            item.add(details);
-        }
-        return item;
+        Tag details = Tag.of("ul");
+        said.details().forEach(detail -> details.add(Tag.of("li", inWords(detail))));
+        return said.details().size() <= SHOWN_AT_ONCE
+                ? Tag.of("li").add(line, details)
+                : Tag.of("li").add(Tag.of("details").add(Tag.of("summary").add(line), details));
     }
 
     private String inWords(Explanation said) {

@@ -8,6 +8,7 @@ final class Table {
     private static final String FIGURES = "#";
 
     private final Tag body = Tag.of("tbody");
+    private Tag last = Tag.of("tr");
     private final Tag table;
     private final List<String> headings;
 
@@ -25,6 +26,7 @@ final class Table {
     /** Adds a row; a cell is a text or a {@link Tag}. */
     Table row(Object... cells) {
         Tag row = Tag.of("tr");
+        last = row;
         for (int i = 0; i < cells.length; i++) {
             Tag cell = cell("td", headings.get(i), cells[i] instanceof Tag ? "" : cells[i].toString());
             row.add(cells[i] instanceof Tag tag ? cell.add(tag) : cell);
@@ -35,6 +37,7 @@ final class Table {
 
     /** Adds a row that spans all columns, such as an explanation of the row above. */
     Table note(Tag content) {
+        last.styled("noted");
         body.add(Tag.of("tr")
                 .styled("note")
                 .add(Tag.of("td").with("colspan", headings.size()).add(content)));

@@ -52,7 +52,7 @@ final class Tag {
 
     /** Adds a text. */
     Tag text(String text) {
-        children.add(out -> escape(text, out));
+        children.add(out -> escape(text, "\"", out));
         return this;
     }
 
@@ -78,7 +78,7 @@ final class Tag {
         out.append('<').append(name);
         attributes.forEach((attribute, value) -> {
             out.append(' ').append(attribute).append("=\"");
-            escape(value, out);
+            escape(value, "&quot;", out);
             out.append('"');
         });
         if (VOID.contains(name)) {
@@ -90,14 +90,14 @@ final class Tag {
         out.append("</").append(name).append('>');
     }
 
-    private static void escape(String text, StringBuilder out) {
+    private static void escape(String text, String quote, StringBuilder out) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
+                case '"' -> out.append(quote);
                 default -> out.append(c);
             }
         }
