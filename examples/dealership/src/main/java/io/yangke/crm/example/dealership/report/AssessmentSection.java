@@ -8,7 +8,6 @@ import io.yangke.crm.rules.complaint.assessment.Quarter;
 import io.yangke.crm.rules.complaint.assessment.Rate;
 import io.yangke.crm.rules.complaint.assessment.RateName;
 import io.yangke.crm.rules.complaint.assessment.Reward;
-import io.yangke.crm.rules.complaint.assessment.RewardOutcome;
 import io.yangke.crm.rules.complaint.assessment.Score;
 import io.yangke.crm.spi.RegionId;
 import java.util.List;
@@ -78,9 +77,11 @@ record AssessmentSection(PlayedMonth month, Words words) implements Section {
     }
 
     private Tag money(Reward reward) {
-        String yuan = words.get("yuan", reward.amountFen() / 100);
-        return reward.outcome() == RewardOutcome.REWARDED
-                ? Tag.of("span", "gain", "+" + yuan)
-                : reward.outcome() == RewardOutcome.PENALISED ? Tag.of("strong", "undone", yuan) : Tag.of("span", "–");
+        String yuan = words.get("yuan", Math.abs(reward.amountFen()) / 100);
+        return switch (reward.outcome()) {
+            case REWARDED -> Tag.of("span", "gain", "+" + yuan);
+            case PENALISED -> Tag.of("strong", "undone", "−" + yuan);
+            case NONE, NO_SCORE -> Tag.of("span", "–");
+        };
     }
 }

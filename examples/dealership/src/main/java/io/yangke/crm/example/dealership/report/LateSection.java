@@ -99,7 +99,7 @@ record LateSection(PlayedMonth month, Words words) implements Section {
                 .collect(Collectors.joining("; "));
         return words.get("late.why", who, ticket.round(), ticket.calls())
                 + (warned.isEmpty() ? "" : " " + words.get("late.warned", warned))
-                + limit(late).map(said -> " " + said + ".").orElse("");
+                + limit(late).map(said -> " " + words.get("late.limit", said)).orElse("");
     }
 
     private Optional<String> limit(LateDuty late) {

@@ -16,8 +16,8 @@ record ResponseSection(PlayedMonth month, Words words) implements Section {
 
     private static final int WIDTH = 1000;
     private static final int LEFT = 150;
-    private static final int PLOT = 770;
-    private static final int NEVER = LEFT + PLOT + 44;
+    private static final int PLOT = 730;
+    private static final int NEVER = LEFT + PLOT + 84;
     private static final int TOP = 34;
     private static final int ROW = 30;
 
