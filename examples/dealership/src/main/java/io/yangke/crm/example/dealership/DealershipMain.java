@@ -101,6 +101,7 @@ public final class DealershipMain {
     }
 
     private Progress progress(String key) {
-        return new Progress(err, InstantSource.system(), Words.in(options.language()).get(key));
+        return new Progress(
+                err, InstantSource.system(), Words.in(options.language()).get(key));
     }
 }

@@ -18,15 +18,13 @@ import java.util.Optional;
  * @param replay a file of real ticket histories to replay instead of the month
  * @param csv where the figures of the replay go; present exactly if {@code replay} is
  */
-record Options(
-        boolean help, long seed, Language language, Path out, Optional<Path> replay, Optional<Path> csv) {
+record Options(boolean help, long seed, Language language, Path out, Optional<Path> replay, Optional<Path> csv) {
 
     /** The seed of the month that the documentation shows. */
     static final long DEFAULT_SEED = 20260914;
 
     /** What the options mean, for {@code --help}. */
-    static final String USAGE =
-            """
+    static final String USAGE = """
             A month of complaints of a dealership group, played through the complaint desk.
 
               --seed N        another month: any whole number (default %d)
@@ -37,8 +35,7 @@ record Options(
               --help          this text
 
             With Maven: mvn -q compile exec:java -Dexec.args="--lang zh"
-            """
-                    .formatted(DEFAULT_SEED);
+            """.formatted(DEFAULT_SEED);
 
     /**
      * Returns what the arguments say.

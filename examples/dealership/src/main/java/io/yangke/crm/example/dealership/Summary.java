@@ -51,7 +51,9 @@ record Summary(PlayedMonth month, long seed, Words words) {
                     out,
                     "summary.refused",
                     month.crm()
-                            .explain(deed.refusal().explanation(), words.language().locale()));
+                            .explain(
+                                    deed.refusal().explanation(),
+                                    words.language().locale()));
         });
         return out.toString();
     }

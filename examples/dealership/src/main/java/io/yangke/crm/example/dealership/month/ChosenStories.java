@@ -40,8 +40,7 @@ final class ChosenStories {
 
     private Script open(String dealer, String matter, Channel channel, Month month, int day, int hour, int minute) {
         Shop shop = group.shop(DealerId.of(dealer));
-        return draft.complaint(
-                shop, draft.stranger(), Matters.of(matter), channel, at(shop, month, day, hour, minute));
+        return draft.complaint(shop, draft.stranger(), Matters.of(matter), channel, at(shop, month, day, hour, minute));
     }
 
     private static Instant at(Shop shop, Month month, int day, int hour, int minute) {
@@ -54,14 +53,21 @@ final class ChosenStories {
     /** Five customers in ten days with one fault: a group complaint from the third on. Source: CMP-12. */
     private void groupComplaint() {
         for (int day : new int[] {16, 18, 21, 23, 24}) {
-            CommonStories.ordinary(
-                    open("E-NJ-01", "infotainment", Channel.HOTLINE, Month.SEPTEMBER, day, 10, draft.chance().between(0, 59)));
+            CommonStories.ordinary(open(
+                    "E-NJ-01",
+                    "infotainment",
+                    Channel.HOTLINE,
+                    Month.SEPTEMBER,
+                    day,
+                    10,
+                    draft.chance().between(0, 59)));
         }
     }
 
     /** Safety from the first call. Source: CMP-12. */
     private void braking() {
-        Script script = open("E-NB-01", "brake-noise", Channel.HOTLINE, Month.SEPTEMBER, 29, 16, 20).unsafe();
+        Script script = open("E-NB-01", "brake-noise", Channel.HOTLINE, Month.SEPTEMBER, 29, 16, 20)
+                .unsafe();
         Handlings.respondAfter(script, 18).after(15);
         script.does(Doer.GENERAL_MANAGER, new ComplaintAction.FileReport(ReportTo.GENERAL_MANAGER));
         Handlings.confirm(Handlings.handle(script, 1));
@@ -91,7 +97,9 @@ final class ChosenStories {
         Handlings.respondAfter(script, 33).afterWork(100);
         script.does(Doer.HEADQUARTERS, new ComplaintAction.RaiseWarning(text("客户在社交平台粉丝较多，总部直接跟进。")));
         script.afterWork(240)
-                .does(Doer.HEADQUARTERS, new ComplaintAction.SettleWarning(WarningCause.SPECIAL_CASE, text("客户已删帖并致谢。")));
+                .does(
+                        Doer.HEADQUARTERS,
+                        new ComplaintAction.SettleWarning(WarningCause.SPECIAL_CASE, text("客户已删帖并致谢。")));
         Handlings.confirm(Handlings.handle(script, 3));
     }
 
@@ -100,15 +108,15 @@ final class ChosenStories {
         Script first = open("E-SZ-01", "repeat-repair", Channel.HOTLINE, Month.SEPTEMBER, 24, 10, 15);
         Handlings.respondAfter(first, 47);
         Handlings.sealBy(first, at(first.shop(), Month.SEPTEMBER, 29, 16, 30));
-        Script second = first.again(Channel.HOTLINE, Duration.between(first.now(), at(first.shop(), Month.SEPTEMBER, 30, 16, 42)))
+        Script second = first.again(
+                        Channel.HOTLINE, Duration.between(first.now(), at(first.shop(), Month.SEPTEMBER, 30, 16, 42)))
                 .orElseThrow();
         second.inDays(0, 20, 10).calls("客户来电：说好大区当天联系，没有人打来。", ContactFlag.NOBODY_CALLED);
-        second.inDays(2, 9, 25)
-                .calls("客户来电，情绪激动，假期无法用车，要求立即答复。", ContactFlag.AGITATED, ContactFlag.DEMANDS_AT_ONCE);
-        second.inDays(0, 11, 5)
-                .does(Doer.HANDLER, new ComplaintAction.Respond(text("大区经理致歉，安排代步车，约定节后第一天会诊。")));
+        second.inDays(2, 9, 25).calls("客户来电，情绪激动，假期无法用车，要求立即答复。", ContactFlag.AGITATED, ContactFlag.DEMANDS_AT_ONCE);
+        second.inDays(0, 11, 5).does(Doer.HANDLER, new ComplaintAction.Respond(text("大区经理致歉，安排代步车，约定节后第一天会诊。")));
         second.after(25).does(Doer.RBO, new ComplaintAction.SettleWarning(WarningCause.AGITATED, text("代步车已送达。")));
-        Handlings.sealBy(second.at(at(second.shop(), Month.OCTOBER, 8, 9, 40)), at(second.shop(), Month.OCTOBER, 10, 16, 50));
+        Handlings.sealBy(
+                second.at(at(second.shop(), Month.OCTOBER, 8, 9, 40)), at(second.shop(), Month.OCTOBER, 10, 16, 50));
         Handlings.satisfied(second.inDays(2, 10, 30));
         return new MonthPlan.TicketRef(second.shop(), second.id());
     }

@@ -55,9 +55,7 @@ final class CommonStories {
 
     static void rejected(Script script) {
         respond(script).afterWork(script.chance().between(40, 400));
-        script.does(
-                Doer.CSR_LEAD,
-                new ComplaintAction.Reject(PersonalText.of("客户要求超出合同与质保范围，属咨询性质，不作投诉处理。")));
+        script.does(Doer.CSR_LEAD, new ComplaintAction.Reject(PersonalText.of("客户要求超出合同与质保范围，属咨询性质，不作投诉处理。")));
     }
 
     static void merged(Script script) {
@@ -74,9 +72,7 @@ final class CommonStories {
 
     static void takenOver(Script script) {
         respond(script).afterWork(script.chance().between(60, 300));
-        script.does(
-                Doer.RBO,
-                new ComplaintAction.Reassign(HandlerLevel.RBO, Optional.empty(), text("店端权限不足，由大区接手。")));
+        script.does(Doer.RBO, new ComplaintAction.Reassign(HandlerLevel.RBO, Optional.empty(), text("店端权限不足，由大区接手。")));
         respondAfter(script, script.chance().between(20, 150));
         confirm(handle(script, A_DAYS));
     }

@@ -87,7 +87,8 @@ public final class Group implements DealerDirectory {
     public List<Dealer> dealers(DealerScope scope) {
         return SHOPS.stream()
                 .filter(shop -> scope instanceof DealerScope.Brand
-                        || scope instanceof DealerScope.Region region && region.region().equals(shop.region()))
+                        || scope instanceof DealerScope.Region region
+                                && region.region().equals(shop.region()))
                 .map(Group::entry)
                 .sorted(Comparator.comparing(Dealer::id))
                 .toList();
@@ -102,7 +103,14 @@ public final class Group implements DealerDirectory {
     }
 
     private static Shop northwest(
-            String id, String zh, String en, WorkingCalendar calendar, double perDay, int prompt, int diligent, long cars) {
+            String id,
+            String zh,
+            String en,
+            WorkingCalendar calendar,
+            double perDay,
+            int prompt,
+            int diligent,
+            long cars) {
         return new Shop(DealerId.of(id), zh, en, NORTHWEST, calendar, perDay, prompt, diligent, cars);
     }
 }

@@ -17,11 +17,7 @@ public final class GroupPolicies implements PolicySource {
     private static final LocalDate SINCE = LocalDate.of(2026, 1, 1);
     private static final DealerId FAR_WEST = DealerId.of("N-UR-01");
 
-    private static final PolicyDocument BRAND = new PolicyDocument(
-            "brand.json",
-            Layer.BRAND,
-            SINCE,
-            """
+    private static final PolicyDocument BRAND = new PolicyDocument("brand.json", Layer.BRAND, SINCE, """
             {
               "complaint": {
                 "alarmPercents": [50, 80],
@@ -30,11 +26,7 @@ public final class GroupPolicies implements PolicySource {
             }
             """);
 
-    private static final PolicyDocument URUMQI = new PolicyDocument(
-            "dealer-N-UR-01.json",
-            Layer.DEALER,
-            SINCE,
-            """
+    private static final PolicyDocument URUMQI = new PolicyDocument("dealer-N-UR-01.json", Layer.DEALER, SINCE, """
             {
               "calendar": {
                 "name": "cn-urumqi",

@@ -13,13 +13,9 @@ import java.util.Optional;
 /** How complaints are usually handled, step by step: the parts the stories are made of. Source: CMP-10, CMP-11, CMP-12. */
 final class Handlings {
 
-    private static final List<String> FIRST_WORDS = List.of(
-            "已致电客户致歉，了解经过，约定当天给答复。",
-            "联系客户，客户情绪平稳，说明将核实后回复。",
-            "已回电，记录客户诉求，安抚并告知处理流程。",
-            "与客户通话八分钟，确认诉求与用车情况。");
-    private static final List<String> FOUND =
-            List.of("调取订单与通话记录，客户反映属实。", "查阅工单并询问经办人，情况基本属实。", "现场验车，故障可再现。");
+    private static final List<String> FIRST_WORDS =
+            List.of("已致电客户致歉，了解经过，约定当天给答复。", "联系客户，客户情绪平稳，说明将核实后回复。", "已回电，记录客户诉求，安抚并告知处理流程。", "与客户通话八分钟，确认诉求与用车情况。");
+    private static final List<String> FOUND = List.of("调取订单与通话记录，客户反映属实。", "查阅工单并询问经办人，情况基本属实。", "现场验车，故障可再现。");
     private static final List<String> SATISFIED = List.of("客户满意，表示感谢。", "客户认可处理结果。", "客户满意，建议加强沟通。");
     private static final List<String> IMPROVED =
             List.of("流程漏洞已补，晨会通报。", "经办人培训考核后上岗。", "增加交接核对表，店总抽查。", "与总部对接窗口明确时限。");
@@ -76,7 +72,8 @@ final class Handlings {
                 .does(
                         Doer.HANDLER,
                         new ComplaintAction.Investigate(
-                                Optional.of(matter.cause()), text(script.chance().pick(FOUND))));
+                                Optional.of(matter.cause()),
+                                text(script.chance().pick(FOUND))));
         script.at(share(begin, script, sealed, 40))
                 .does(
                         Doer.HANDLER,
@@ -84,8 +81,7 @@ final class Handlings {
                                 Optional.of(department),
                                 Optional.of(script.calendar().day(sealed)),
                                 text("方案：" + matter.done())));
-        script.at(share(begin, script, sealed, 60))
-                .does(Doer.HANDLER, new ComplaintAction.Agree(text("客户同意方案。")));
+        script.at(share(begin, script, sealed, 60)).does(Doer.HANDLER, new ComplaintAction.Agree(text("客户同意方案。")));
         script.at(share(begin, script, sealed, 90));
         script.does(Doer.HANDLER, new ComplaintAction.CarryOut(script.today(), text(matter.done())));
         return script.at(sealed).does(Doer.HANDLER, new ComplaintAction.Resolve(true, text(matter.done())));
@@ -97,7 +93,8 @@ final class Handlings {
 
     private static Instant share(Instant begin, Script script, Instant end, int percent) {
         Duration working = script.calendar().workingTimeBetween(begin, end);
-        return script.calendar().plusWorkingTime(begin, working.multipliedBy(percent).dividedBy(100));
+        return script.calendar()
+                .plusWorkingTime(begin, working.multipliedBy(percent).dividedBy(100));
     }
 
     static String department(Matter matter) {
@@ -111,7 +108,10 @@ final class Handlings {
 
     /** The hotline calls within the limit and the customer is satisfied; then the form is completed and the file closed. */
     static Script confirm(Script script) {
-        script.inDays(script.chance().between(1, 2), script.chance().between(10, 16), script.chance().between(0, 59));
+        script.inDays(
+                script.chance().between(1, 2),
+                script.chance().between(10, 16),
+                script.chance().between(0, 59));
         return satisfied(script);
     }
 

@@ -15,7 +15,8 @@ public record LateDuty(PlayedTicket of, Clock clock, Duration by) {
 
     static LateDuty of(PlayedTicket ticket, Clock clock, Instant asOf) {
         Instant ranOut = clock.breachedAt().orElseThrow();
-        return new LateDuty(ticket, clock, Duration.between(ranOut, clock.settledAt().orElse(asOf)));
+        return new LateDuty(
+                ticket, clock, Duration.between(ranOut, clock.settledAt().orElse(asOf)));
     }
 
     /** Returns whether the duty is still undone. */

@@ -50,7 +50,8 @@ final class MediaStories {
         respond(script).afterWork(2 * 540);
         script.tries(Doer.DEALER, toC("请求改为C级。"));
         script.after(30).tries(Doer.COMPLAINTS_HEAD, toC("技术原因，预计不能按时关闭。"));
-        script.at(script.calendar().endOfWorkingDay(script.recordedAt(), B_DAYS)).after(25);
+        script.at(script.calendar().endOfWorkingDay(script.recordedAt(), B_DAYS))
+                .after(25);
         script.does(Doer.COMPLAINTS_HEAD, toC("需总部技术定型后批量整改，转C级跟踪。"));
         report(script.afterWork(60), ReportTo.HEADQUARTERS);
     }
@@ -64,7 +65,8 @@ final class MediaStories {
         registerInTime(script, 100);
         respond(script).afterWork(400);
         if (afterTheLimit) {
-            script.at(script.calendar().endOfWorkingDay(script.recordedAt(), B_DAYS)).after(75);
+            script.at(script.calendar().endOfWorkingDay(script.recordedAt(), B_DAYS))
+                    .after(75);
         }
         script.does(
                 Doer.CSR_LEAD,
@@ -88,7 +90,9 @@ final class MediaStories {
     }
 
     private static Script report(Script script, ReportTo to) {
-        return script.chance().percent(85) ? script.after(20).does(Doer.CSR, new ComplaintAction.FileReport(to)) : script;
+        return script.chance().percent(85)
+                ? script.after(20).does(Doer.CSR, new ComplaintAction.FileReport(to))
+                : script;
     }
 
     /** A question: answered at once, or passed on, or a complaint after all. Source: CMP-19. */

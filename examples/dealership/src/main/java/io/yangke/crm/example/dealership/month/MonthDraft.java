@@ -6,7 +6,6 @@ import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.PersonalText;
 import io.yangke.crm.spi.Role;
 import io.yangke.crm.spi.VehicleId;
-import io.yangke.crm.spi.complaint.CategoryCode;
 import io.yangke.crm.spi.complaint.Channel;
 import io.yangke.crm.spi.complaint.RegisterComplaint;
 import io.yangke.crm.spi.complaint.TicketId;
@@ -27,8 +26,8 @@ final class MonthDraft {
 
     private static final List<String> MODELS = List.of("曜程E5", "曜程S7", "曜程X3", "曜程GT");
     private static final DateTimeFormatter NUMBER_DAY = DateTimeFormatter.ofPattern("uuMMdd", Locale.ROOT);
-    private static final Set<Channel> THROUGH_OTHERS =
-            Set.of(Channel.MEDIA, Channel.CONSUMER_ASSOCIATION, Channel.GOVERNMENT, Channel.INTERNAL_TRANSFER, Channel.WEB);
+    private static final Set<Channel> THROUGH_OTHERS = Set.of(
+            Channel.MEDIA, Channel.CONSUMER_ASSOCIATION, Channel.GOVERNMENT, Channel.INTERNAL_TRANSFER, Channel.WEB);
 
     private final Chance chance;
     private final Instant end;
@@ -58,8 +57,7 @@ final class MonthDraft {
     /** Returns a customer nobody has met before. */
     Caller stranger() {
         customers += chance.between(1, 97);
-        return new Caller(
-                CustomerId.of("C-" + customers), VehicleId.of("V-" + customers), chance.pick(MODELS));
+        return new Caller(CustomerId.of("C-" + customers), VehicleId.of("V-" + customers), chance.pick(MODELS));
     }
 
     /** Opens the script of a complaint. */
@@ -73,7 +71,13 @@ final class MonthDraft {
     }
 
     private Script open(
-            Shop shop, Caller caller, Matter matter, Channel channel, Instant receivedAt, TicketKind kind, String text) {
+            Shop shop,
+            Caller caller,
+            Matter matter,
+            Channel channel,
+            Instant receivedAt,
+            TicketKind kind,
+            String text) {
         TicketId id = nextId(shop, receivedAt);
         RegisterComplaint.Builder registration = RegisterComplaint.builder()
                 .dealer(shop.id())
@@ -98,7 +102,8 @@ final class MonthDraft {
 
     private TicketId nextId(Shop shop, Instant receivedAt) {
         LocalDate day = shop.calendar().day(receivedAt);
-        int number = numbers.computeIfAbsent(shop.id(), dealer -> new HashMap<>()).merge(day, 1, Integer::sum);
+        int number =
+                numbers.computeIfAbsent(shop.id(), dealer -> new HashMap<>()).merge(day, 1, Integer::sum);
         return TicketId.of(NUMBER_DAY.format(day) + String.format(Locale.ROOT, "-%03d", number));
     }
 
@@ -117,7 +122,8 @@ final class MonthDraft {
     List<TicketPlan> tickets() {
         return scripts.stream()
                 .map(Script::plan)
-                .sorted(Comparator.comparing((TicketPlan plan) -> plan.registration().receivedAt())
+                .sorted(Comparator.comparing(
+                                (TicketPlan plan) -> plan.registration().receivedAt())
                         .thenComparing(plan -> plan.shop().id())
                         .thenComparing(TicketPlan::id))
                 .toList();

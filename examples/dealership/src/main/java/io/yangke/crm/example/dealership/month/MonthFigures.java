@@ -43,7 +43,9 @@ public final class MonthFigures {
 
     /** Returns how many complaints are so. */
     public int complaints(Predicate<Complaint> which) {
-        return (int) complaints().stream().filter(played -> which.test(played.ticket())).count();
+        return (int) complaints().stream()
+                .filter(played -> which.test(played.ticket()))
+                .count();
     }
 
     /** Returns how many questions there were. */
@@ -104,8 +106,9 @@ public final class MonthFigures {
     /** Returns how many warnings were raised, by cause; causes without one are left out. */
     public Map<WarningCause, Integer> warnings() {
         Map<WarningCause, Integer> counts = new EnumMap<>(WarningCause.class);
-        complaints().forEach(played ->
-                played.ticket().warnings().forEach(warning -> counts.merge(warning.cause(), 1, Integer::sum)));
+        complaints()
+                .forEach(played ->
+                        played.ticket().warnings().forEach(warning -> counts.merge(warning.cause(), 1, Integer::sum)));
         return counts;
     }
 

@@ -65,9 +65,10 @@ public final class MonthPlay {
 
     private PlayedMonth play(Progress progress) {
         plan.tickets().forEach(this::schedule);
-        plan.contacts().forEach(contact -> at(contact.at(), () -> crm.complaints()
-                .changeContacts(contact.command())
-                .orThrow()));
+        plan.contacts()
+                .forEach(contact -> at(
+                        contact.at(),
+                        () -> crm.complaints().changeContacts(contact.command()).orThrow()));
         int all = agenda.size();
         while (!agenda.isEmpty()) {
             Happening next = agenda.remove();
@@ -81,7 +82,9 @@ public final class MonthPlay {
     }
 
     private void schedule(TicketPlan ticket) {
-        at(ticket.recordedAt(), () -> crm.complaints().register(ticket.registration()).orThrow());
+        at(
+                ticket.recordedAt(),
+                () -> crm.complaints().register(ticket.registration()).orThrow());
         int number = 0;
         for (Deed deed : ticket.deeds()) {
             String key = ticket.id() + "/" + ++number;
@@ -120,11 +123,11 @@ public final class MonthPlay {
         for (Shop shop : group.shops()) {
             Optional<Cursor> after = Optional.empty();
             do {
-                Page<Complaint> page = crm.complaints()
-                        .scan(shop.id(), TicketDate.RECEIVED, plan.begin(), plan.end(), after, PAGE);
+                Page<Complaint> page =
+                        crm.complaints().scan(shop.id(), TicketDate.RECEIVED, plan.begin(), plan.end(), after, PAGE);
                 page.items()
-                        .forEach(ticket -> tickets.add(new PlayedTicket(
-                                shop, ticket, crm.complaints().history(shop.id(), ticket.id()))));
+                        .forEach(ticket -> tickets.add(
+                                new PlayedTicket(shop, ticket, crm.complaints().history(shop.id(), ticket.id()))));
                 after = page.next();
             } while (after.isPresent());
         }

@@ -48,8 +48,8 @@ final class MonthWriter {
             Channel.CONSUMER_ASSOCIATION,
             Channel.GOVERNMENT,
             Channel.MEDIA);
-    private static final List<String> QUESTIONS = List.of(
-            "咨询国庆期间服务站营业时间。", "咨询置换补贴所需材料。", "咨询质保期内异地保养是否有效。", "咨询车机升级推送时间。", "咨询充电桩安装流程。");
+    private static final List<String> QUESTIONS =
+            List.of("咨询国庆期间服务站营业时间。", "咨询置换补贴所需材料。", "咨询质保期内异地保养是否有效。", "咨询车机升级推送时间。", "咨询充电桩安装流程。");
 
     private final Group group;
     private final Chance chance;
@@ -124,6 +124,8 @@ final class MonthWriter {
     /** Mostly in business hours, sometimes in the evening. */
     private Instant receipt(Shop shop, LocalDate day) {
         int hour = chance.percent(88) ? chance.between(9, 17) : chance.between(18, 21);
-        return day.atTime(hour, chance.between(0, 59)).atZone(shop.calendar().zone()).toInstant();
+        return day.atTime(hour, chance.between(0, 59))
+                .atZone(shop.calendar().zone())
+                .toInstant();
     }
 }

@@ -135,7 +135,10 @@ final class Script {
 
     /** Moves on by natural days, to a time of day in the dealer's zone. */
     Script inDays(int days, int hour, int minute) {
-        return at(today().plusDays(days).atTime(hour, minute).atZone(calendar().zone()).toInstant());
+        return at(today().plusDays(days)
+                .atTime(hour, minute)
+                .atZone(calendar().zone())
+                .toInstant());
     }
 
     /** Someone does something. */

@@ -80,7 +80,8 @@ final class HistoryFile {
     }
 
     private static List<String> fields(String line) {
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().skipEmptyLines(false).ofCsvRecord(line)) {
+        try (CsvReader<CsvRecord> csv =
+                CsvReader.builder().skipEmptyLines(false).ofCsvRecord(line)) {
             return csv.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
         } catch (IOException e) {
             throw new IllegalArgumentException("row: is not CSV; comma-separated values are allowed", e);

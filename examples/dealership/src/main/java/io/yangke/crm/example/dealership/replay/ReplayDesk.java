@@ -44,11 +44,8 @@ final class ReplayDesk {
     private static final Actor HOTLINE = Actor.csr("hotline");
     private static final Duration SWEEP_EVERY = Duration.ofDays(1);
 
-    private static final PolicyDocument POLICY = new PolicyDocument(
-            "replay.json",
-            Layer.BRAND,
-            LocalDate.of(2007, 1, 1),
-            """
+    private static final PolicyDocument POLICY =
+            new PolicyDocument("replay.json", Layer.BRAND, LocalDate.of(2007, 1, 1), """
             {
               "complaint": {
                 "responseLimit": {"workingMinutes": 120},

@@ -17,8 +17,7 @@ record AssessmentSection(PlayedMonth month, Words words) implements Section {
 
     @Override
     public Tag render() {
-        Tag section =
-                Section.titled("assessment", words.get("assessment.title"), words.get("assessment.lead"));
+        Tag section = Section.titled("assessment", words.get("assessment.title"), words.get("assessment.lead"));
         for (Quarter quarter : GroupAssessment.quarters(month)) {
             List<Reward> rewards = GroupAssessment.settle(month, quarter);
             for (RegionId region : month.group().regions()) {

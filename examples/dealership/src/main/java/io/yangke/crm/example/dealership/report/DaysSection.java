@@ -40,10 +40,7 @@ record DaysSection(PlayedMonth month, Words words) implements Section {
     }
 
     private static int part(PlayedTicket played) {
-        return played.ticket()
-                .grade()
-                .map(grade -> grade == Grade.A ? 0 : 1)
-                .orElse(PARTS.length - 1);
+        return played.ticket().grade().map(grade -> grade == Grade.A ? 0 : 1).orElse(PARTS.length - 1);
     }
 
     private Tag chart() {
@@ -54,7 +51,10 @@ record DaysSection(PlayedMonth month, Words words) implements Section {
         }
         LocalDate first = counts.keySet().iterator().next();
         LocalDate last = ((TreeMap<LocalDate, int[]>) counts).lastKey();
-        int most = counts.values().stream().mapToInt(day -> Arrays.stream(day).sum()).max().orElse(1);
+        int most = counts.values().stream()
+                .mapToInt(day -> Arrays.stream(day).sum())
+                .max()
+                .orElse(1);
         int days = (int) (last.toEpochDay() - first.toEpochDay()) + 1;
         int step = (WIDTH - LEFT) / days;
         int top = (most + 4) / 5 * 5;
@@ -84,7 +84,11 @@ record DaysSection(PlayedMonth month, Words words) implements Section {
         boolean begins = kind == DayReason.Kind.HOLIDAY
                 && !CALENDAR.reason(day.minusDays(1)).equals(CALENDAR.reason(day));
         if (begins) {
-            chart.add(Svg.text(x + 2, TOP - 10, "note", words.get("holiday." + CALENDAR.reason(day).key())));
+            chart.add(Svg.text(
+                    x + 2,
+                    TOP - 10,
+                    "note",
+                    words.get("holiday." + CALENDAR.reason(day).key())));
         } else if (kind == DayReason.Kind.MAKE_UP_WORKDAY) {
             chart.add(Svg.centred(x + step / 2, TOP - 10, "note", words.get("days.makeup.short")));
         }

@@ -44,7 +44,8 @@ record HeadlineSection(PlayedMonth month, Words words) implements Section {
     }
 
     private Tag rate(DutyCount duty, String key) {
-        return tile(duty.percentInTime() + " %", words.get(key), words.get(key + ".more", duty.inTime(), duty.judged()));
+        return tile(
+                duty.percentInTime() + " %", words.get(key), words.get(key + ".more", duty.inTime(), duty.judged()));
     }
 
     private static long openLate(MonthFigures figures) {

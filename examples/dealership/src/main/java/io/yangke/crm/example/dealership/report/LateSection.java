@@ -2,10 +2,10 @@ package io.yangke.crm.example.dealership.report;
 
 import io.yangke.crm.example.dealership.month.DutyCount;
 import io.yangke.crm.example.dealership.month.LateDuty;
+import io.yangke.crm.example.dealership.month.Matters;
 import io.yangke.crm.example.dealership.month.MonthFigures;
 import io.yangke.crm.example.dealership.month.PlayedMonth;
 import io.yangke.crm.example.dealership.month.PlayedTicket;
-import io.yangke.crm.example.dealership.month.Matters;
 import io.yangke.crm.example.dealership.month.Shop;
 import io.yangke.crm.example.dealership.text.Words;
 import io.yangke.crm.spi.complaint.Clock;
@@ -60,7 +60,8 @@ record LateSection(PlayedMonth month, Words words) implements Section {
                 "#" + words.get("late.due"),
                 "#" + words.get("late.by"));
         late.stream()
-                .filter(one -> one.clock().kind() == ClockKind.RESPONSE || one.clock().kind() == ClockKind.CLOSING)
+                .filter(one ->
+                        one.clock().kind() == ClockKind.RESPONSE || one.clock().kind() == ClockKind.CLOSING)
                 .filter(one -> one.equals(longest(late, one.of())))
                 .limit(SHOWN)
                 .forEach(one -> add(table, one));
@@ -70,7 +71,8 @@ record LateSection(PlayedMonth month, Words words) implements Section {
     private static LateDuty longest(List<LateDuty> late, PlayedTicket ticket) {
         return late.stream()
                 .filter(one -> one.of().equals(ticket))
-                .filter(one -> one.clock().kind() == ClockKind.RESPONSE || one.clock().kind() == ClockKind.CLOSING)
+                .filter(one ->
+                        one.clock().kind() == ClockKind.RESPONSE || one.clock().kind() == ClockKind.CLOSING)
                 .findFirst()
                 .orElseThrow();
     }

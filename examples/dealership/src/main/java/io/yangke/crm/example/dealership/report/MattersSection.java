@@ -28,14 +28,21 @@ record MattersSection(PlayedMonth month, Words words) implements Section {
     private Tag chart() {
         List<Map.Entry<MatterKey, List<PlayedTicket>>> matters =
                 MonthFigures.of(month).matters().stream().limit(SHOWN).toList();
-        int most = matters.stream().mapToInt(matter -> matter.getValue().size()).max().orElse(1);
+        int most = matters.stream()
+                .mapToInt(matter -> matter.getValue().size())
+                .max()
+                .orElse(1);
         Tag chart = Svg.drawing(WIDTH, matters.size() * ROW, words.get("matters.title"));
         int y = 0;
         for (Map.Entry<MatterKey, List<PlayedTicket>> matter : matters) {
             List<PlayedTicket> tickets = matter.getValue();
             int width = PLOT * tickets.size() / most;
             chart.add(
-                    Svg.ending(LEFT - 14, y + 20, "name", Matters.of(matter.getKey()).name(words.language())),
+                    Svg.ending(
+                            LEFT - 14,
+                            y + 20,
+                            "name",
+                            Matters.of(matter.getKey()).name(words.language())),
                     Svg.rect(LEFT, y + 5, width, ROW - 10, "bar a"),
                     Svg.text(LEFT + width + 10, y + 20, "value", String.valueOf(tickets.size())),
                     Svg.text(LEFT + width + 46, y + 20, "tick", note(tickets)));

@@ -15,7 +15,12 @@ final class Meter {
                         Svg.drawing(WIDTH, HEIGHT, figure)
                                 .add(
                                         Svg.rect(0, 1, WIDTH, HEIGHT - 2, "rail"),
-                                        Svg.rect(0, 1, percent * WIDTH / 100, HEIGHT - 2, percent < 60 ? "bar late" : "bar a")),
+                                        Svg.rect(
+                                                0,
+                                                1,
+                                                percent * WIDTH / 100,
+                                                HEIGHT - 2,
+                                                percent < 60 ? "bar late" : "bar a")),
                         Tag.of("span", figure));
     }
 }

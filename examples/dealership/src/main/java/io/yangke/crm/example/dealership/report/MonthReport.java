@@ -59,7 +59,8 @@ public final class MonthReport {
 
     /** The style sheet needs no escaping: it has none of the characters that XML takes for its own. */
     private static String style() {
-        try (InputStream in = Objects.requireNonNull(MonthReport.class.getResourceAsStream("report.css"), "report.css")) {
+        try (InputStream in =
+                Objects.requireNonNull(MonthReport.class.getResourceAsStream("report.css"), "report.css")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -19,7 +19,10 @@ record RefusalsSection(PlayedMonth month, Words words) implements Section {
                     words.moment(deed.at(), deed.shop().calendar().zone()),
                     deed.shop().name(words.language()) + " " + deed.ticket(),
                     words.term(deed.by().role()),
-                    month.crm().explain(deed.refusal().explanation(), words.language().locale()));
+                    month.crm()
+                            .explain(
+                                    deed.refusal().explanation(),
+                                    words.language().locale()));
         }
         return Section.titled("refusals", words.get("refusals.title"), words.get("refusals.lead"))
                 .add(table.framed());

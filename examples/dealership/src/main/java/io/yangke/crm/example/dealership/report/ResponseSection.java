@@ -69,8 +69,7 @@ record ResponseSection(PlayedMonth month, Words words) implements Section {
     }
 
     private boolean mark(Tag chart, PlayedTicket played, Clock clock, int y, int nth) {
-        boolean counts = clock.kind() == ClockKind.RESPONSE
-                && (clock.state() == ClockState.MET || clock.isBreached());
+        boolean counts = clock.kind() == ClockKind.RESPONSE && (clock.state() == ClockState.MET || clock.isBreached());
         if (counts) {
             int x = clock.settledAt()
                     .map(done -> x(Duration.between(clock.startedAt(), done).toMinutes()))
@@ -86,7 +85,9 @@ record ResponseSection(PlayedMonth month, Words words) implements Section {
         int between = PLOT / (MARKS.length - 1);
         for (int i = 1; i < MARKS.length; i++) {
             if (minutes <= MARKS[i]) {
-                return LEFT + (i - 1) * between + (int) ((minutes - MARKS[i - 1]) * between / (MARKS[i] - MARKS[i - 1]));
+                return LEFT
+                        + (i - 1) * between
+                        + (int) ((minutes - MARKS[i - 1]) * between / (MARKS[i] - MARKS[i - 1]));
             }
         }
         return LEFT + PLOT;

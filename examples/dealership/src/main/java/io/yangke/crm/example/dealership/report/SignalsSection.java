@@ -27,9 +27,9 @@ record SignalsSection(PlayedMonth month, Words words) implements Section {
 
     @Override
     public Tag render() {
-        Map<String, List<Found>> byKind =
-                month.tickets().stream().flatMap(played -> find(played).stream()).collect(Collectors.groupingBy(
-                        Found::kind, TreeMap::new, Collectors.toList()));
+        Map<String, List<Found>> byKind = month.tickets().stream()
+                .flatMap(played -> find(played).stream())
+                .collect(Collectors.groupingBy(Found::kind, TreeMap::new, Collectors.toList()));
         Tag section = Section.titled("signals", words.get("signals.title"), words.get("signals.lead"));
         byKind.forEach((kind, found) -> section.add(group(kind, found)));
         return section;
@@ -57,7 +57,9 @@ record SignalsSection(PlayedMonth month, Words words) implements Section {
 
     private Tag line(Found found) {
         String said = month.crm()
-                .explain(found.signal().explain(found.shop().calendar().zone()), words.language().locale());
+                .explain(
+                        found.signal().explain(found.shop().calendar().zone()),
+                        words.language().locale());
         return Tag.of("li").add(Tag.of("span", "who", found.shop().name(words.language())), Tag.of("span", said));
     }
 }

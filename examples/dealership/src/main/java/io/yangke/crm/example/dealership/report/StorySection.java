@@ -33,15 +33,14 @@ record StorySection(PlayedMonth month, Words words) implements Section {
                         shown.ticket().id().value(),
                         shown.shop().name(words.language()),
                         Matters.of(shown.ticket().intake().matter()).name(words.language())));
-        shown.ticket()
-                .clock(ClockKind.CLOSING)
-                .ifPresent(clock -> section.add(limit(shown, clock)));
+        shown.ticket().clock(ClockKind.CLOSING).ifPresent(clock -> section.add(limit(shown, clock)));
         return section.add(chapters(shown).map(this::chapter).toList());
     }
 
     private Tag limit(PlayedTicket shown, Clock clock) {
-        Optional<Explanation> why =
-                month.crm().complaints().explain(shown.shop().id(), shown.ticket().id(), ClockKind.CLOSING);
+        Optional<Explanation> why = month.crm()
+                .complaints()
+                .explain(shown.shop().id(), shown.ticket().id(), ClockKind.CLOSING);
         Tag explained = Tag.of("ul").styled("why");
         why.ifPresent(limit -> limit.details().forEach(day -> explained.add(Tag.of("li", inWords(day)))));
         return Tag.of("figure")
@@ -61,8 +60,9 @@ record StorySection(PlayedMonth month, Words words) implements Section {
 
     private Tag chapter(PlayedTicket played) {
         Tag steps = Tag.of("ol").styled("timeline");
-        List<TicketNote> notes =
-                month.crm().complaints().notes(played.shop().id(), played.ticket().id());
+        List<TicketNote> notes = month.crm()
+                .complaints()
+                .notes(played.shop().id(), played.ticket().id());
         month.crm()
                 .complaints()
                 .story(played.shop().id(), played.ticket().id())
