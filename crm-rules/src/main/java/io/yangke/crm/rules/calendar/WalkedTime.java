@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Working time on the line of instants: walks the days one by one and turns each slot into its stretch of instants, so
@@ -28,7 +29,7 @@ final class WalkedTime implements OpenTime {
 
     @Override
     public Instant plus(Instant start, Duration time, ExactFit fit) {
-        if (time.isZero() && fit == ExactFit.CLOSE && minus(start, time).equals(start)) {
+        if (time.isZero() && fit == ExactFit.CLOSE && touches(start)) {
             return start;
         }
         Duration left = time;
@@ -90,6 +91,14 @@ final class WalkedTime implements OpenTime {
             sum = sum.plus(open.from(start).until(end).length());
         }
         return sum;
+    }
+
+    /** Returns whether the instant is open or at a close, which at midnight is that of the day before. */
+    private boolean touches(Instant at) {
+        LocalDate day = clock.day(at);
+        return Stream.of(day.minusDays(1), day)
+                .flatMap(near -> stretches(near).stream())
+                .anyMatch(open -> !at.isBefore(open.start) && !at.isAfter(open.end));
     }
 
     boolean isOpen(Instant at) {

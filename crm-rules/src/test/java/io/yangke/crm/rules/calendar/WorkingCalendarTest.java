@@ -304,6 +304,8 @@ class WorkingCalendarTest {
         LocalDate only = LocalDate.of(2026, 6, 6);
         WorkingCalendar once = never.override(only, OFFICE).build();
         assertThat(once.plusWorkingDays(LocalDate.of(2026, 1, 1), 1)).isEqualTo(only);
+        assertThat(once.plusWorkingTime(utc("2026-01-01T00:00"), Duration.ZERO)).isEqualTo(utc("2026-06-06T09:00"));
+        assertThat(once.plusWorkingTime(utc("2026-06-06T18:00"), Duration.ZERO)).isEqualTo(utc("2026-06-06T18:00"));
         assertThat(once.plusWorkingTime(utc("2026-01-01T00:00"), Duration.ofHours(9)))
                 .isEqualTo(utc("2026-06-06T18:00"));
     }
