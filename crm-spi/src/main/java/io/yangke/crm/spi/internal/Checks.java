@@ -20,18 +20,23 @@ public final class Checks {
         Objects.requireNonNull(value, field);
         require(!value.isEmpty(), field, "is empty", "1 to " + MAX_ID + " characters are allowed");
         length(field, value, MAX_ID);
-        value.codePoints()
-                .forEach(c -> require(
-                        isVisible(c),
-                        field,
-                        "holds a space, a control character or a broken character",
-                        "visible characters are allowed"));
+        for (int i = 0; i < value.length(); ) {
+            int c = value.codePointAt(i);
+            require(
+                    isVisible(c),
+                    field,
+                    "holds a space, a control character or a broken character",
+                    "visible characters are allowed");
+            i += Character.charCount(c);
+        }
         return value;
     }
 
     /** Returns a non-blank name of at most {@code max} code points, spaces allowed, without control characters. */
     public static String label(String field, String value, int max) {
-        require(!value.isBlank(), field, "is blank", "1 to " + max + " characters are allowed");
+        if (value.isBlank()) {
+            throw broken(field, "is blank", "1 to " + max + " characters are allowed");
+        }
         return text(field, value, max);
     }
 
@@ -42,38 +47,52 @@ public final class Checks {
     public static String text(String field, String value, int max) {
         Objects.requireNonNull(value, field);
         length(field, value, max);
-        value.codePoints()
-                .forEach(c -> require(
-                        c == '\n' || c == '\r' || c == '\t' || (!Character.isISOControl(c) && !isSurrogate(c)),
-                        field,
-                        "holds a control character or a broken character",
-                        "text with line breaks and tabs is allowed"));
+        for (int i = 0; i < value.length(); ) {
+            int c = value.codePointAt(i);
+            require(
+                    c == '\n' || c == '\r' || c == '\t' || (!Character.isISOControl(c) && !isSurrogate(c)),
+                    field,
+                    "holds a control character or a broken character",
+                    "text with line breaks and tabs is allowed");
+            i += Character.charCount(c);
+        }
         return value;
     }
 
     /** Fails with one message of the form {@code field: problem; allowed}. */
     public static void require(boolean holds, String field, String problem, String allowed) {
         if (!holds) {
-            throw new IllegalArgumentException(field + ": " + problem + "; " + allowed);
+            throw broken(field, problem, allowed);
         }
     }
 
     /** Returns {@code value} if it lies within the closed range. */
     public static long range(String field, long value, long min, long max) {
-        require(
-                value >= min && value <= max,
-                field,
-                "is " + value,
-                min + " to " + max + " (both inclusive) is allowed");
+        if (value < min || value > max) {
+            throw broken(field, "is " + value, min + " to " + max + " (both inclusive) is allowed");
+        }
         return value;
     }
 
     private static void length(String field, String value, int max) {
-        int length = value.codePointCount(0, value.length());
-        require(length <= max, field, "has " + length + " characters", "at most " + max + " are allowed");
+        // No more code points than code units: most values need no counting.
+        if (value.length() > max) {
+            int length = value.codePointCount(0, value.length());
+            if (length > max) {
+                throw broken(field, "has " + length + " characters", "at most " + max + " are allowed");
+            }
+        }
+    }
+
+    // A message is put together only for a value that is refused: these checks run on every hot path.
+    private static IllegalArgumentException broken(String field, String problem, String allowed) {
+        return new IllegalArgumentException(field + ": " + problem + "; " + allowed);
     }
 
     private static boolean isVisible(int c) {
+        if (c < 128) {
+            return c > ' ' && c != 127;
+        }
         return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Character.isISOControl(c) && !isSurrogate(c);
     }
 

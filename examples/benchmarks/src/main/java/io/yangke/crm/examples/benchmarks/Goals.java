@@ -12,7 +12,10 @@ final class Goals {
             Goal.timesFaster("CalendarBench.workingDaysBetween", 1.5, "CalendarBench.workingDaysBetweenStrata"),
             Goal.atMostNanos("CalendarBench.plusWorkingMinutes", 5.0),
             Goal.noAllocation("CalendarBench.plusWorkingMinutes"),
-            Goal.atMostTimes("CalendarBench.plusWorkingMinutes", 1.0, "CalendarBench.plusWorkingMinutesStrata"));
+            Goal.atMostTimes("CalendarBench.plusWorkingMinutes", 1.0, "CalendarBench.plusWorkingMinutesStrata"),
+            Goal.atLeastPerSecond("ComplaintBench.commands", 300_000),
+            Goal.atMostNanos("SweepBench.tenThousandDue", 1e9),
+            Goal.atMostNanos("SweepBench.noneDue", 1e6));
 
     private Goals() {}
 }
