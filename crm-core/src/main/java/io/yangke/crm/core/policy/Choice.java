@@ -28,9 +28,11 @@ record Choice<E extends Enum<E>>(Map<String, E> names) implements JsonType<E> {
         return new Choice<>(names.buildOrThrow());
     }
 
+    /** A right name is taken at once: a table of roles has hundreds, and the list of what is allowed is long. */
     @Override
     public Optional<E> read(LocatedJson node, ValueReader values) {
-        return values.oneOf(node, names);
+        E constant = node instanceof LocatedJson.TextNode text ? names.get(text.value()) : null;
+        return constant == null ? values.oneOf(node, names) : Optional.of(constant);
     }
 
     @Override

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A value for each of some names: an object. A layer replaces single entries, and {@code null} takes an entry out.
+ * A value for each of some names: an object. A layer replaces single entries; an entry that is {@code null} is none, so
+ * that a layer can take out what stands above it.
  *
  * @param key the names
  * @param value the values
@@ -24,27 +25,31 @@ record ChoiceMap<E extends Enum<E>, V>(Choice<E> key, JsonType<V> value) impleme
 
     @Override
     public Optional<Map<E, V>> read(LocatedJson node, ValueReader values) {
-        ObjectFields fields = values.object(node);
         Map<E, V> map = new LinkedHashMap<>();
-        key.names()
-                .forEach((name, constant) -> fields.optional(name)
-                        .flatMap(entry -> value.read(entry, values))
-                        .ifPresent(read -> map.put(constant, read)));
-        fields.done();
-        boolean whole =
-                node instanceof LocatedJson.ObjectNode object && object.fields().size() == map.size();
-        return whole ? Optional.of(map) : Optional.empty();
+        Map<E, LocatedJson> entries = entries(node, values);
+        entries.forEach((constant, entry) -> value.read(entry, values).ifPresent(read -> map.put(constant, read)));
+        return isKnown(node) && map.size() == entries.size() ? Optional.of(map) : Optional.empty();
     }
 
     @Override
     public void check(LocatedJson patch, ValueReader values) {
-        ObjectFields fields = values.object(patch);
-        for (String name : key.names().keySet()) {
-            fields.optional(name)
-                    .filter(entry -> !(entry instanceof LocatedJson.NullNode))
-                    .ifPresent(entry -> value.check(entry, values));
-        }
+        entries(patch, values).values().forEach(entry -> value.check(entry, values));
+    }
+
+    private Map<E, LocatedJson> entries(LocatedJson node, ValueReader values) {
+        ObjectFields fields = values.object(node);
+        Map<E, LocatedJson> entries = new LinkedHashMap<>();
+        key.names()
+                .forEach((name, constant) -> fields.optional(name)
+                        .filter(entry -> !(entry instanceof LocatedJson.NullNode))
+                        .ifPresent(entry -> entries.put(constant, entry)));
         fields.done();
+        return entries;
+    }
+
+    private boolean isKnown(LocatedJson node) {
+        return node instanceof LocatedJson.ObjectNode object
+                && key.names().keySet().containsAll(object.fields().keySet());
     }
 
     @Override
@@ -53,23 +58,17 @@ record ChoiceMap<E extends Enum<E>, V>(Choice<E> key, JsonType<V> value) impleme
             return patch;
         }
         Map<String, LocatedJson> merged = new LinkedHashMap<>(base.fields());
-        entries.fields().forEach((name, entry) -> {
-            if (entry instanceof LocatedJson.NullNode) {
-                merged.remove(name);
-            } else {
-                merged.put(name, entry);
-            }
-        });
+        merged.putAll(entries.fields());
         return new LocatedJson.ObjectNode(patch.at(), merged);
     }
 
+    /** What is absent is written as {@code null}: else it would come back from the defaults when it is read. */
     @Override
     public JsonNode write(Map<E, V> map) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         key.names().forEach((name, constant) -> {
-            if (map.containsKey(constant)) {
-                node.set(name, value.write(map.get(constant)));
-            }
+            V present = map.get(constant);
+            node.set(name, present == null ? JsonNodeFactory.instance.nullNode() : value.write(present));
         });
         return node;
     }

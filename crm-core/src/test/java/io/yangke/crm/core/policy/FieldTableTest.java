@@ -80,7 +80,8 @@ class FieldTableTest {
         assertThat(PolicyJson.write(ComplaintPolicy.DEFAULT))
                 .startsWith("{\n  \"complaint\": {\n    \"categories\": [\n")
                 .contains("\n    \"responseLimit\": {\"elapsedMinutes\": 120},\n")
-                .contains("\n    \"closingLimits\": {\"A\": {\"workingDays\": 3}, \"B\": {\"workingDays\": 7}},\n")
+                .contains(
+                        "\n    \"closingLimits\": {\"A\": {\"workingDays\": 3}, \"B\": {\"workingDays\": 7}, \"C\": null},\n")
                 .contains("\n    \"alarmPercents\": [50, 80],\n")
                 .endsWith("\n    }\n  }\n}\n");
     }
