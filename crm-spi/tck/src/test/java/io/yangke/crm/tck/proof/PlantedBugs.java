@@ -1,0 +1,23 @@
+package io.yangke.crm.tck.proof;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All wrong stores: the table of clause, bug, and the tests that find it. */
+final class PlantedBugs {
+
+    static final List<PlantedBug> ALL = Stream.of(
+                    WriteBugs.ALL,
+                    RaceBugs.ALL,
+                    EventBugs.ALL,
+                    OutboxBugs.ALL,
+                    ReadBugs.ALL,
+                    PageBugs.ALL,
+                    ValueBugs.ALL,
+                    RecordBugs.ALL,
+                    DealerBugs.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    private PlantedBugs() {}
+}
