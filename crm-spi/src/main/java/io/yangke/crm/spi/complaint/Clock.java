@@ -4,6 +4,7 @@ import io.yangke.crm.spi.calendar.CalendarVersion;
 import io.yangke.crm.spi.internal.Checks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -42,6 +43,12 @@ public abstract class Clock implements WithClock {
 
     /** The next warning ahead of the limit; absent when all were raised, or the clock does not run. */
     public abstract Optional<Alarm> nextAlarm();
+
+    /** The last warning raised ahead of the limit; none is raised for that share or a smaller one again. */
+    public abstract Optional<Alarm> lastAlarm();
+
+    /** The spans since the start in which time stood still for this duty; the last one lasts while it is paused. */
+    public abstract List<Pause> pauses();
 
     /** When the duty was done or fell away; a clock that fell away after its limit stays {@link ClockState#BREACHED}. */
     public abstract Optional<Instant> settledAt();

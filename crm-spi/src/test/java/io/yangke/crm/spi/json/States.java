@@ -141,6 +141,8 @@ final class States {
                 .dueAt(state == ClockState.RUNNING ? Optional.of(instant()) : maybe(this::instant))
                 .remaining(state == ClockState.PAUSED ? Optional.of(duration()) : Optional.empty())
                 .nextAlarm(maybe(() -> of(Alarm.class)))
+                .lastAlarm(maybe(() -> of(Alarm.class)))
+                .pauses(list(() -> of(Pause.class)))
                 .settledAt(maybe(this::instant))
                 .breachedAt(breached ? Optional.of(instant()) : Optional.empty())
                 .provisional(random.nextBoolean())
