@@ -168,8 +168,12 @@ public final class TicketFold {
                 links.absorbed()));
     }
 
+    /** Whoever had the question does not have the complaint: its handler and date of assignment are its own (CMP-13). */
     static Complaint converted(Complaint ticket) {
-        return ticket.withKind(TicketKind.COMPLAINT).withStatus(TicketStatus.UNHANDLED);
+        return ticket.withKind(TicketKind.COMPLAINT)
+                .withStatus(TicketStatus.UNHANDLED)
+                .withAssignment(Optional.empty())
+                .withFirstAssignedAt(Optional.empty());
     }
 
     static Handling step(Handling handling, HandlingStep step, Instant at) {
