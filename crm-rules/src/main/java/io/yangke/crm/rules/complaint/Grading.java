@@ -34,7 +34,8 @@ final class Grading {
         if (row.phase() != phase) {
             return Refusals.categoryOfOtherPhase(row.code(), phase);
         }
-        return row.grade() == Grade.C ? Refusals.categoryNotAtStart(row.code(), row.grade()) : null;
+        boolean byChannelOnly = policy.gradeBCategory().containsValue(row.code());
+        return row.grade() == Grade.C || byChannelOnly ? Refusals.categoryNotAtStart(row.code(), row.grade()) : null;
     }
 
     /** Returns the grade of a complaint that {@link #refusal} has nothing against. */
