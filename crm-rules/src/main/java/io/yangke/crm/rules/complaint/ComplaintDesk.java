@@ -74,7 +74,7 @@ public final class ComplaintDesk {
     public static Decision<TicketChange, Refusal> decide(
             Complaint ticket, TicketCommand command, DeskRules rules, Instant now) {
         Instant at = happenedAt(ticket, command, now);
-        Refusal refusal = mayHappen(ticket, command, at, rules, now);
+        Refusal refusal = mayHappen(ticket, ticket, command, at, rules, now);
         if (refusal != null) {
             return Decision.refused(refusal);
         }
@@ -96,12 +96,13 @@ public final class ComplaintDesk {
      */
     public static Decision<TicketChange, Refusal> merge(
             Complaint source, Optional<Complaint> target, TicketCommand command, DeskRules rules, Instant now) {
-        Instant at = happenedAt(source, command, now);
-        Refusal refusal = mayHappen(source, command, at, rules, now);
-        if (refusal == null) {
-            refusal = target.filter(ticket -> isMergeTarget(source, ticket)).isPresent()
-                    ? null
-                    : Refusals.mergeTarget(((ComplaintAction.Merge) command.action()).into());
+        Complaint last = target.filter(ticket -> ticket.lastEventAt().isAfter(source.lastEventAt()))
+                .orElse(source);
+        Instant at = happenedAt(last, command, now);
+        Refusal refusal = mayHappen(source, last, command, at, rules, now);
+        if (refusal == null
+                && target.filter(ticket -> isMergeTarget(source, ticket)).isEmpty()) {
+            refusal = Refusals.mergeTarget(((ComplaintAction.Merge) command.action()).into());
         }
         if (refusal != null) {
             return Decision.refused(refusal);
@@ -198,10 +199,13 @@ public final class ComplaintDesk {
     }
 
     private static @Nullable Refusal mayHappen(
-            Complaint ticket, TicketCommand command, Instant at, DeskRules rules, Instant now) {
+            Complaint ticket, Complaint last, TicketCommand command, Instant at, DeskRules rules, Instant now) {
         Refusal refusal = role(command.action().kind(), command.by(), rules);
+        if (refusal == null) {
+            refusal = HandlingRules.notTheHandler(ticket, command.action(), command.by());
+        }
         if (refusal == null && command.at().isPresent()) {
-            refusal = time(ticket, at, rules, now);
+            refusal = time(last, at, rules, now);
         }
         return refusal == null ? state(ticket, command.action()) : refusal;
     }

@@ -1,5 +1,6 @@
 package io.yangke.crm.rules.complaint;
 
+import io.yangke.crm.spi.Actor;
 import io.yangke.crm.spi.complaint.CancelCause;
 import io.yangke.crm.spi.complaint.ClockKind;
 import io.yangke.crm.spi.complaint.Complaint;
@@ -18,13 +19,23 @@ final class HandlingRules {
 
     private HandlingRules() {}
 
+    /** Returns why someone may not respond, whatever the state of the ticket: another level handles it. */
+    static @Nullable Refusal notTheHandler(Complaint ticket, ComplaintAction action, Actor by) {
+        return ticket.handler()
+                .filter(handler -> action instanceof ComplaintAction.Respond)
+                .filter(handler -> !Assigning.speaksFor(by.role(), handler))
+                .map(handler -> Refusals.notTheHandler(by.role(), handler))
+                .orElse(null);
+    }
+
     static @Nullable Refusal respond(Draft draft, ComplaintAction.Respond action, Given given) {
         Optional<HandlerLevel> handler = draft.ticket().handler();
         if (handler.isEmpty()) {
             return Refusals.notAssigned(action.kind());
         }
-        if (!Assigning.speaksFor(given.by().role(), handler.get())) {
-            return Refusals.notTheHandler(given.by().role(), handler.get());
+        Refusal refusal = notTheHandler(draft.ticket(), action, given.by());
+        if (refusal != null) {
+            return refusal;
         }
         draft.emit(
                 given, new ComplaintEvent.Responded(handler.get(), action.text().isPresent()));
