@@ -8,6 +8,7 @@ import io.yangke.crm.spi.complaint.ClockState;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.ComplaintEvent;
 import io.yangke.crm.spi.complaint.Limit;
+import io.yangke.crm.spi.complaint.Pause;
 import io.yangke.crm.spi.complaint.PauseReason;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -131,6 +132,11 @@ final class Draft {
         emitStarted(time.start(kind, cycles(kind) + 1, limit, startedAt, earliestDue, given.at()), given);
     }
 
+    /** Starts the next clock of the kind of a former one with another limit, from the start of the former one. */
+    void replace(Clock former, Limit limit, Given given) {
+        emitStarted(time.replace(former, cycles(former.kind()) + 1, limit, given.at()), given);
+    }
+
     /** Starts the next clock of a kind with the due time of a former one. */
     void carry(Clock former, Instant dueAt, Given given) {
         emitStarted(time.carry(former, cycles(former.kind()) + 1, dueAt, given.at()), given);
@@ -139,8 +145,15 @@ final class Draft {
     private void emitStarted(Clock clock, Given given) {
         emit(given, new ComplaintEvent.ClockStarted(clock));
         if (ticket.isPaused() && isPausable(clock)) {
-            emit(given, new ComplaintEvent.ClockPaused(time.paused(clock, given.at())));
+            emit(
+                    given,
+                    new ComplaintEvent.ClockPaused(
+                            time.paused(clock, lastPause().reason(), given.at())));
         }
+    }
+
+    private Pause lastPause() {
+        return ticket.pauses().get(ticket.pauses().size() - 1);
     }
 
     private int cycles(ClockKind kind) {
@@ -187,7 +200,7 @@ final class Draft {
         emit(given, new ComplaintEvent.Paused(reason));
         for (Clock clock : ticket.clocks()) {
             if (clock.state() == ClockState.RUNNING && isPausable(clock)) {
-                emit(given, new ComplaintEvent.ClockPaused(time.paused(clock, given.at())));
+                emit(given, new ComplaintEvent.ClockPaused(time.paused(clock, reason, given.at())));
             }
         }
     }
@@ -197,10 +210,7 @@ final class Draft {
         if (!ticket.isPaused()) {
             return;
         }
-        emit(
-                given,
-                new ComplaintEvent.Resumed(
-                        ticket.pauses().get(ticket.pauses().size() - 1).from()));
+        emit(given, new ComplaintEvent.Resumed(lastPause().from()));
         for (Clock clock : ticket.clocks()) {
             if (clock.state() == ClockState.PAUSED) {
                 emit(given, new ComplaintEvent.ClockResumed(time.resumed(clock, given.at())));
@@ -210,6 +220,15 @@ final class Draft {
 
     private boolean isPausable(Clock clock) {
         return policy().pausableClocks().contains(clock.kind()) && !(clock.limit() instanceof Limit.FixedTime);
+    }
+
+    /** Gives a clock the limit of an earlier one of another ticket; where time stands still for it, it goes on standing. */
+    void join(Clock own, Clock earlier, Given given) {
+        Clock joined = time.joined(own, earlier, given.at());
+        Clock after = ticket.isPaused() && isPausable(joined)
+                ? time.paused(joined, lastPause().reason(), given.at())
+                : joined;
+        emit(given, new ComplaintEvent.ClockReplanned(after, own.dueAt()));
     }
 
     /** Drops the alarms of an imported past, so that the first one to be raised lies ahead. */

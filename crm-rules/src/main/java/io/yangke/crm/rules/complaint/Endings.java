@@ -59,17 +59,14 @@ final class Endings {
     }
 
     private static void join(Draft target, Optional<Clock> ended, ClockKind kind, Given given) {
-        Optional<Clock> own = target.open(kind).filter(clock -> clock.state() == ClockState.RUNNING);
-        Optional<Clock> earlier = ended.filter(clock -> clock.dueAt().isPresent())
-                .filter(clock -> own.isPresent()
-                        && clock.dueAt().get().isBefore(own.get().dueAt().orElseThrow()));
-        if (earlier.isPresent()) {
-            target.emit(
-                    given,
-                    new ComplaintEvent.ClockReplanned(
-                            target.time().joined(own.orElseThrow(), earlier.get(), given.at()),
-                            own.get().dueAt()));
+        Optional<Clock> own = target.open(kind).filter(clock -> !clock.isBreached());
+        if (own.isPresent() && ended.isPresent() && isEarlier(target.time(), ended.get(), own.get(), given.at())) {
+            target.join(own.get(), ended.get(), given);
         }
+    }
+
+    private static boolean isEarlier(Timekeeper time, Clock one, Clock other, Instant at) {
+        return time.dueIfRunning(one, at).isBefore(time.dueIfRunning(other, at));
     }
 
     static @Nullable Refusal fileReport(Draft draft, ComplaintAction.FileReport action, Given given) {
@@ -117,7 +114,7 @@ final class Endings {
     }
 
     private static void replan(Draft draft, Clock clock, Given given) {
-        Clock replanned = draft.time().replanned(clock, draft.ticket().pauses(), given.at());
+        Clock replanned = draft.time().replanned(clock, given.at());
         if (!replanned.equals(clock)) {
             draft.emit(given, new ComplaintEvent.ClockReplanned(replanned, clock.dueAt()));
         }

@@ -112,18 +112,19 @@ final class RegradeRules {
                 .orElseThrow();
     }
 
-    /** The new grade's limit counts from the former start; where it has run out already it is due now. */
+    /** The new grade's limit counts from the former start, pauses left out; where it has run out already it is due now. */
     private static void replaceClosing(Draft draft, Given given) {
         Complaint ticket = draft.ticket();
-        Instant startedAt = ticket.clock(ClockKind.CLOSING)
-                .map(Clock::startedAt)
-                .or(ticket::firstAssignedAt)
-                .orElse(given.at());
+        Optional<Clock> former = ticket.clock(ClockKind.CLOSING);
         draft.cancel(ClockKind.CLOSING, CancelCause.REGRADED, given);
         Limit limit = ticket.grade().map(draft.policy().closingLimits()::get).orElse(null);
-        if (limit != null && ticket.handler().isPresent()) {
-            draft.start(ClockKind.CLOSING, limit, startedAt, given.at(), given);
+        if (limit == null || ticket.handler().isEmpty()) {
+            return;
         }
+        former.ifPresentOrElse(
+                clock -> draft.replace(clock, limit, given),
+                () -> draft.start(
+                        ClockKind.CLOSING, limit, ticket.firstAssignedAt().orElse(given.at()), given.at(), given));
     }
 
     private static void replaceHandler(Draft draft, Given given) {
