@@ -17,4 +17,5 @@ module io.yangke.crm.rules {
     exports io.yangke.crm.rules.calendar;
     exports io.yangke.crm.rules.complaint;
     exports io.yangke.crm.rules.complaint.assessment;
+    exports io.yangke.crm.rules.complaint.form;
 }
