@@ -1,5 +1,6 @@
 package io.yangke.crm.core;
 
+import io.yangke.crm.core.complaint.AssessmentService;
 import io.yangke.crm.core.complaint.ComplaintService;
 import io.yangke.crm.core.complaint.SweepReport;
 import io.yangke.crm.core.explain.ExplanationText;
@@ -39,12 +40,14 @@ public final class Crm {
     private final Optional<DealerDirectory> directory;
     private final PolicyBook policies;
     private final ComplaintService complaints;
+    private final AssessmentService assessments;
 
     private Crm(Builder builder) {
         this.storage = builder.storage;
         this.directory = builder.directory;
         this.policies = PolicyBook.of(builder.policies, builder.calendar);
         this.complaints = new ComplaintService(storage, complaintPorts(storage), policies, builder.clock);
+        this.assessments = new AssessmentService(storage, complaintPorts(storage), policies, builder.clock);
     }
 
     private static ComplaintStorage complaintPorts(Storage storage) {
@@ -63,6 +66,11 @@ public final class Crm {
     /** The complaint desk. */
     public ComplaintService complaints() {
         return complaints;
+    }
+
+    /** The figures and forms of the complaint desk. */
+    public AssessmentService assessments() {
+        return assessments;
     }
 
     /** The policies in force; to be refreshed when the host's documents change. */
