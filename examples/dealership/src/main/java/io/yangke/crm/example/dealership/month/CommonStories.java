@@ -27,7 +27,11 @@ final class CommonStories {
     }
 
     static void unsatisfied(Script script) {
-        handle(respond(script), A_DAYS).inDays(script.chance().between(1, 2), 11, 20);
+        handle(respond(script), A_DAYS)
+                .inDays(
+                        script.chance().between(1, 2),
+                        script.chance().between(10, 17),
+                        script.chance().between(0, 59));
         followUp(script, FollowUpResult.UNSATISFIED, "客户不满意：问题仍然存在。");
         handle(respondAfter(script.afterWork(20), script.chance().between(15, 90)), A_DAYS);
         confirm(script);

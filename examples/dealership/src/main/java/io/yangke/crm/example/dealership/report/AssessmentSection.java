@@ -21,14 +21,12 @@ record AssessmentSection(PlayedMonth month, Words words) implements Section {
         for (Quarter quarter : GroupAssessment.quarters(month)) {
             List<Reward> rewards = GroupAssessment.settle(month, quarter);
             for (RegionId region : month.group().regions()) {
-                section.add(
-                        Tag.of(
-                                "h3",
-                                words.get(
-                                        "assessment.region",
-                                        quarter.toString(),
-                                        month.group().regionName(region, words.language()))),
-                        table(rewards, region));
+                String name = month.group().regionName(region, words.language());
+                section.add(Tag.of("div")
+                        .styled("block")
+                        .add(
+                                Tag.of("h3", words.get("assessment.region", quarter.toString(), name)),
+                                table(rewards, region)));
             }
         }
         return section;

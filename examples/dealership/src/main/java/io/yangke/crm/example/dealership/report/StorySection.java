@@ -14,6 +14,7 @@ import io.yangke.crm.spi.explain.Explanation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One ticket from its first call to the closed file, each step with the reason the desk gives for it. */
@@ -21,6 +22,9 @@ record StorySection(PlayedMonth month, Words words) implements Section {
 
     /** A reason of more lines than that is folded away until somebody asks. */
     private static final int SHOWN_AT_ONCE = 2;
+
+    /** What the desk says where a limit was missed. */
+    private static final Set<String> MISSED = Set.of("complaint.clock.breached", "complaint.clock.late");
 
     @Override
     public Tag render() {
@@ -88,7 +92,12 @@ record StorySection(PlayedMonth month, Words words) implements Section {
                 .filter(note -> note.at().equals(when))
                 .forEach(note -> step.add(Tag.of("blockquote", note.text().value()))));
         boolean rest = at.filter(when -> !calendar.isOpen(when)).isPresent();
-        return step.styled(rest ? "step closed" : "step").add(reasons);
+        return step.styled("step" + (isMissed(entry) ? " missed" : rest ? " closed" : ""))
+                .add(reasons);
+    }
+
+    private static boolean isMissed(Explanation entry) {
+        return entry.details().stream().anyMatch(detail -> MISSED.contains(detail.code()));
     }
 
     private static Optional<Instant> moment(Explanation entry) {

@@ -1,0 +1,42 @@
+package io.yangke.crm.example.dealership.month;
+
+import io.yangke.crm.example.dealership.Progress;
+import io.yangke.crm.spi.DealerId;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+
+/** Months already played, for tests that only look. */
+public final class PlayedMonths {
+
+    /** The month of the default seed. */
+    public static final long SEED = 20260914;
+
+    private static final Group GROUP = new Group();
+    private static final PlayedMonth WHOLE = play(MonthPlan.of(GROUP, SEED));
+
+    private PlayedMonths() {}
+
+    /** Returns the whole month of the default seed. */
+    public static PlayedMonth whole() {
+        return WHOLE;
+    }
+
+    /** Returns the month of two dealers only, the one of the story among them. */
+    public static PlayedMonth small() {
+        MonthPlan plan = MonthPlan.of(GROUP, SEED);
+        Set<DealerId> some = Set.of(plan.shown().shop().id(), DealerId.of("N-XN-01"));
+        List<TicketPlan> tickets = plan.tickets().stream()
+                .filter(ticket -> some.contains(ticket.shop().id()))
+                .toList();
+        return play(new MonthPlan(plan.begin(), plan.end(), tickets, List.of(), plan.shown()));
+    }
+
+    private static PlayedMonth play(MonthPlan plan) {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return MonthPlay.play(GROUP, plan, new Progress(nowhere, InstantSource.system(), ""));
+    }
+}
