@@ -43,47 +43,6 @@ final class SummaryTest {
               North-west      –  Urumqi                    –        –           –      –      –
               North-west      –  Xi’an Qujiang             –        –           –      –      –
               North-west      –  Yinchuan Jinfeng          –        –           –      –      –
-            "
-            t io.yangke.crm.example.dealership.SummaryTest.small(SummaryTest.java:24)
-            t java.base/java.lang.reflect.Method.invoke(Method.java:569)
-            t java.base/java.util.ArrayList.forEach(ArrayList.java:1511)
-            t java.base/java.util.ArrayList.forEach(ArrayList.java:1511)
-
-            [1;31mERROR[m] [1;31mFailures: [m
-            [1;31mERROR[m] [1;31m  SummaryTest.small:24
-            pected:
-            "GOLDEN
-            "
-            ut was:
-            "A month of complaints · 12 dealers, 2 regions · seed 20260914
-            48 complaints, 11 questions, 2 still open; 3,816 sweeps of the desk
-
-              duty                     decided  in time    %  late  running
-              Registration                   7        7  100     0        0
-              Response                      48       38   79    10        0
-              Closing                       48       41   85     7        0
-              Statutory notice              47       45   95     2        0
-              Follow-up call                46       41   89     5        0
-              Media: department told         4        2   50     2        0
-              Media: result passed on        4        3   75     1        0
-              Media: medium answered         4        4  100     0        0
-
-            Early warnings: 12 (4 dealt with) · back within a week: 2 · satisfied when asked: 97 %
-
-            Assessment 2026-Q3 (provisional)
-              region      place  dealer             response  closing  first time  score   yuan
-              East            1  Suzhou Park           19/20    18/20       18/20  92.00  10000
-              East            –  Hefei Lakeside            –        –           –      –      –
-              East            –  Hangzhou Xixi             –        –           –      –      –
-              East            –  Ningbo East               –        –           –      –      –
-              East            –  Nanjing Jiangning         –        –           –      –      –
-              East            –  Shanghai Pudong           –        –           –      –      –
-              East            –  Wuxi Taihu                –        –           –      –      –
-              North-west      1  Xining Chengxi          6/9      6/9         8/8  73.33  10000
-              North-west      –  Lanzhou Chengguan         –        –           –      –      –
-              North-west      –  Urumqi                    –        –           –      –      –
-              North-west      –  Xi’an Qujiang             –        –           –      –      –
-              North-west      –  Yinchuan Jinfeng          –        –           –      –      –
             """;
 
     @Test

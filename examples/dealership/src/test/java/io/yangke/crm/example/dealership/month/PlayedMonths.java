@@ -16,13 +16,17 @@ public final class PlayedMonths {
     public static final long SEED = 20260914;
 
     private static final Group GROUP = new Group();
-    private static final PlayedMonth WHOLE = play(MonthPlan.of(GROUP, SEED));
+
+    /** Played when first asked for. */
+    private static final class Whole {
+        private static final PlayedMonth MONTH = play(MonthPlan.of(GROUP, SEED));
+    }
 
     private PlayedMonths() {}
 
     /** Returns the whole month of the default seed. */
     public static PlayedMonth whole() {
-        return WHOLE;
+        return Whole.MONTH;
     }
 
     /** Returns the month of two dealers only, the one of the story among them. */
