@@ -42,4 +42,9 @@ public record Actor(Role role, StaffId id) {
     public static Actor se(String id) {
         return of(Role.SE, id);
     }
+
+    @Override
+    public String toString() {
+        return role + "/" + id;
+    }
 }

@@ -2,6 +2,7 @@ package io.yangke.crm.core.command;
 
 import com.google.common.hash.HashFunction;
 import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The digest by which a key given again is known to stand for the same command. It is made of the command's text form, in
@@ -17,7 +18,7 @@ final class ContentDigest {
     private ContentDigest() {}
 
     static String of(Object command) {
-        return FORM + HASH.hashUnencodedChars(command.toString());
+        return FORM + HASH.hashBytes(command.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     static boolean isSame(String recorded, String now) {

@@ -27,10 +27,14 @@ final class Draft {
     private final boolean announcing;
     private final List<TicketEvent> events = new ArrayList<>(8);
     private Complaint ticket;
+    private long sequence;
+    private Instant lastEventAt;
 
     /** Begins a draft; an imported past raises no alarms, so that {@code announcing} is false for it. */
     Draft(Complaint ticket, DeskRules rules, boolean announcing) {
         this.ticket = ticket;
+        this.sequence = ticket.sequence();
+        this.lastEventAt = ticket.lastEventAt();
         this.rules = rules;
         this.time = new Timekeeper(rules);
         this.announcing = announcing;
@@ -65,7 +69,8 @@ final class Draft {
 
     /** Returns what became of the ticket. */
     TicketChange change() {
-        return new TicketChange(ticket.withVersion(ticket.version() + 1), events);
+        Complaint after = TicketFold.counted(ticket, sequence, lastEventAt);
+        return new TicketChange(after.withVersion(after.version() + 1), events);
     }
 
     void emit(Given given, ComplaintEvent what) {
@@ -74,7 +79,9 @@ final class Draft {
 
     private void emit(Instant at, Actor by, ComplaintEvent what) {
         TicketEvent event = new TicketEvent(at, by, what);
-        ticket = TicketFold.next(ticket, event);
+        ticket = TicketFold.apply(ticket, event);
+        sequence++;
+        lastEventAt = TicketFold.lastEventAt(lastEventAt, event);
         events.add(event);
     }
 

@@ -53,17 +53,27 @@ public final class TicketFold {
 
     /** Returns the ticket after one more event; its version does not change. */
     public static Complaint next(Complaint ticket, TicketEvent event) {
-        ComplaintEvent what = event.what();
-        Complaint after = what instanceof ComplaintEvent.ClockChange change
+        return counted(apply(ticket, event), ticket.sequence() + 1, lastEventAt(ticket.lastEventAt(), event));
+    }
+
+    /** Returns the ticket after an event that is not counted yet; {@link #counted} follows once for many. */
+    static Complaint apply(Complaint ticket, TicketEvent event) {
+        return event.what() instanceof ComplaintEvent.ClockChange change
                 ? withClock(ticket, change.clock())
-                : FoldTable.apply(ticket, event.at(), what);
-        after = after.withSequence(ticket.sequence() + 1);
-        return passesTime(what) && event.at().isAfter(ticket.lastEventAt()) ? after.withLastEventAt(event.at()) : after;
+                : FoldTable.apply(ticket, event.at(), event.what());
+    }
+
+    /** Returns the ticket with so many events, the last of which happened at an instant. */
+    static Complaint counted(Complaint ticket, long sequence, Instant lastEventAt) {
+        return ticket.withSequence(sequence).withLastEventAt(lastEventAt);
     }
 
     /** What time alone brings about does not keep anyone from recording something that happened before it. */
-    private static boolean passesTime(ComplaintEvent what) {
-        return !(what instanceof ComplaintEvent.AlarmRaised) && !(what instanceof ComplaintEvent.ClockBreached);
+    static Instant lastEventAt(Instant former, TicketEvent event) {
+        ComplaintEvent what = event.what();
+        boolean byTimeAlone =
+                what instanceof ComplaintEvent.AlarmRaised || what instanceof ComplaintEvent.ClockBreached;
+        return !byTimeAlone && event.at().isAfter(former) ? event.at() : former;
     }
 
     private static Complaint withClock(Complaint ticket, Clock clock) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One duty of a ticket and its time. A ticket has at most one open clock of a kind; a new handler or a new round of
@@ -97,10 +98,15 @@ public abstract class Clock implements WithClock {
      * absent if none.
      */
     public final Optional<Instant> wakeAt() {
+        return Optional.ofNullable(nextToSay());
+    }
+
+    final @Nullable Instant nextToSay() {
         if (state() != ClockState.RUNNING) {
-            return Optional.empty();
+            return null;
         }
-        return nextAlarm().isPresent() ? nextAlarm().map(Alarm::at) : dueAt().map(due -> due.plusNanos(1));
+        Alarm alarm = nextAlarm().orElse(null);
+        return alarm != null ? alarm.at() : dueAt().orElseThrow().plusNanos(1);
     }
 
     /** Returns a builder. */

@@ -1,6 +1,5 @@
 package io.yangke.crm.spi.complaint;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.internal.Checks;
 import java.time.Instant;
@@ -132,26 +131,24 @@ public abstract class Complaint implements WithComplaint {
     /** The policy and calendar of the open limits. */
     public abstract Basis basis();
 
-    /** The next instant at which a sweep has to look at the ticket; absent if never. */
-    @Value.Derived
-    @JsonIgnore
-    public Optional<Instant> wakeAt() {
-        Instant earliest = null;
-        for (Clock clock : clocks()) {
-            Instant at = clock.wakeAt().orElse(null);
-            if (at != null && (earliest == null || at.isBefore(earliest))) {
-                earliest = at;
-            }
-        }
-        return Optional.ofNullable(earliest);
-    }
-
     @Value.Check
     void check() {
         Checks.range("version", version(), 0, Long.MAX_VALUE);
         Checks.range("sequence", sequence(), 0, Long.MAX_VALUE);
         Checks.range("round", round(), 1, Integer.MAX_VALUE);
         Checks.range("handlingRound", handlingRound(), 1, Integer.MAX_VALUE);
+    }
+
+    /** The next instant at which a sweep has to look at the ticket; absent if never. */
+    public final Optional<Instant> wakeAt() {
+        Instant earliest = null;
+        for (Clock clock : clocks()) {
+            Instant at = clock.nextToSay();
+            if (at != null && (earliest == null || at.isBefore(earliest))) {
+                earliest = at;
+            }
+        }
+        return Optional.ofNullable(earliest);
     }
 
     /** Who handles the ticket; absent until first assigned. */

@@ -13,6 +13,9 @@ import java.util.Set;
 /**
  * What someone does to a ticket. Free text is kept as a {@link TicketNote} apart from the ticket, so that it can be
  * erased without touching facts.
+ *
+ * <p>The text form of an action, like that of every command, is fixed here and not left to the JDK: it is what tells a
+ * command given again from another one under the same key. It shows no free text.
  */
 public sealed interface ComplaintAction {
 
@@ -47,6 +50,11 @@ public sealed interface ComplaintAction {
         @Override
         public ActionKind kind() {
             return ActionKind.ASSIGN;
+        }
+
+        @Override
+        public String toString() {
+            return "Assign[level=" + level + ", staff=" + staff + "]";
         }
     }
 
@@ -90,6 +98,11 @@ public sealed interface ComplaintAction {
         public NoteKind noteKind() {
             return NoteKind.CONTACT;
         }
+
+        @Override
+        public String toString() {
+            return "Respond[text=" + text + "]";
+        }
     }
 
     /**
@@ -114,6 +127,11 @@ public sealed interface ComplaintAction {
         public NoteKind noteKind() {
             return NoteKind.CONTACT;
         }
+
+        @Override
+        public String toString() {
+            return "RecordContact[call=" + call + ", flags=" + flags + ", text=" + text + "]";
+        }
     }
 
     /**
@@ -136,6 +154,11 @@ public sealed interface ComplaintAction {
         @Override
         public NoteKind noteKind() {
             return NoteKind.INVESTIGATION;
+        }
+
+        @Override
+        public String toString() {
+            return "Investigate[cause=" + cause + ", text=" + text + "]";
         }
     }
 
@@ -184,6 +207,11 @@ public sealed interface ComplaintAction {
         public NoteKind noteKind() {
             return NoteKind.AGREEMENT;
         }
+
+        @Override
+        public String toString() {
+            return "Agree[text=" + text + "]";
+        }
     }
 
     /**
@@ -207,6 +235,11 @@ public sealed interface ComplaintAction {
         public NoteKind noteKind() {
             return NoteKind.CARRIED_OUT;
         }
+
+        @Override
+        public String toString() {
+            return "CarryOut[doneOn=" + doneOn + ", text=" + text + "]";
+        }
     }
 
     /**
@@ -228,6 +261,11 @@ public sealed interface ComplaintAction {
         @Override
         public NoteKind noteKind() {
             return NoteKind.RESOLUTION;
+        }
+
+        @Override
+        public String toString() {
+            return "Resolve[consumerInformed=" + consumerInformed + ", text=" + text + "]";
         }
     }
 
@@ -252,6 +290,11 @@ public sealed interface ComplaintAction {
         public NoteKind noteKind() {
             return NoteKind.CUSTOMER_OPINION;
         }
+
+        @Override
+        public String toString() {
+            return "RecordFollowUp[result=" + result + ", text=" + text + "]";
+        }
     }
 
     /**
@@ -269,6 +312,11 @@ public sealed interface ComplaintAction {
         @Override
         public ActionKind kind() {
             return ActionKind.REOPEN;
+        }
+
+        @Override
+        public String toString() {
+            return "Reopen[cause=" + cause + ", text=" + text + "]";
         }
     }
 
@@ -309,6 +357,11 @@ public sealed interface ComplaintAction {
         public ActionKind kind() {
             return ActionKind.PAUSE;
         }
+
+        @Override
+        public String toString() {
+            return "Pause[reason=" + reason + "]";
+        }
     }
 
     /**
@@ -318,6 +371,11 @@ public sealed interface ComplaintAction {
         @Override
         public ActionKind kind() {
             return ActionKind.RESUME;
+        }
+
+        @Override
+        public String toString() {
+            return "Resume[]";
         }
     }
 
@@ -335,6 +393,11 @@ public sealed interface ComplaintAction {
         public ActionKind kind() {
             return ActionKind.MERGE;
         }
+
+        @Override
+        public String toString() {
+            return "Merge[into=" + into + "]";
+        }
     }
 
     /**
@@ -350,6 +413,11 @@ public sealed interface ComplaintAction {
         @Override
         public ActionKind kind() {
             return ActionKind.WITHDRAW;
+        }
+
+        @Override
+        public String toString() {
+            return "Withdraw[text=" + text + "]";
         }
     }
 
@@ -371,6 +439,11 @@ public sealed interface ComplaintAction {
         @Override
         public Optional<PersonalText> text() {
             return Optional.of(reason);
+        }
+
+        @Override
+        public String toString() {
+            return "Reject[reason=" + reason + "]";
         }
     }
 
@@ -410,6 +483,11 @@ public sealed interface ComplaintAction {
         public ActionKind kind() {
             return ActionKind.CLOSE_FILE;
         }
+
+        @Override
+        public String toString() {
+            return "CloseFile[]";
+        }
     }
 
     /**
@@ -419,6 +497,11 @@ public sealed interface ComplaintAction {
         @Override
         public ActionKind kind() {
             return ActionKind.INFORM_CONSUMER;
+        }
+
+        @Override
+        public String toString() {
+            return "InformConsumer[]";
         }
     }
 
@@ -435,6 +518,11 @@ public sealed interface ComplaintAction {
         @Override
         public ActionKind kind() {
             return ActionKind.INFORM_DEPARTMENT;
+        }
+
+        @Override
+        public String toString() {
+            return "InformDepartment[department=" + department + "]";
         }
     }
 
@@ -457,6 +545,11 @@ public sealed interface ComplaintAction {
         public NoteKind noteKind() {
             return NoteKind.RESOLUTION;
         }
+
+        @Override
+        public String toString() {
+            return "ReportResult[text=" + text + "]";
+        }
     }
 
     /**
@@ -466,6 +559,11 @@ public sealed interface ComplaintAction {
         @Override
         public ActionKind kind() {
             return ActionKind.ANSWER_MEDIUM;
+        }
+
+        @Override
+        public String toString() {
+            return "AnswerMedium[]";
         }
     }
 
@@ -482,6 +580,11 @@ public sealed interface ComplaintAction {
         @Override
         public ActionKind kind() {
             return ActionKind.FILE_REPORT;
+        }
+
+        @Override
+        public String toString() {
+            return "FileReport[to=" + to + "]";
         }
     }
 
@@ -503,6 +606,11 @@ public sealed interface ComplaintAction {
         @Override
         public NoteKind noteKind() {
             return NoteKind.WARNING;
+        }
+
+        @Override
+        public String toString() {
+            return "RaiseWarning[text=" + text + "]";
         }
     }
 
@@ -527,6 +635,11 @@ public sealed interface ComplaintAction {
         public NoteKind noteKind() {
             return NoteKind.WARNING_RESULT;
         }
+
+        @Override
+        public String toString() {
+            return "SettleWarning[cause=" + cause + ", text=" + text + "]";
+        }
     }
 
     /**
@@ -537,6 +650,11 @@ public sealed interface ComplaintAction {
         public ActionKind kind() {
             return ActionKind.REPORT_SAFETY;
         }
+
+        @Override
+        public String toString() {
+            return "ReportSafety[]";
+        }
     }
 
     /**
@@ -546,6 +664,11 @@ public sealed interface ComplaintAction {
         @Override
         public ActionKind kind() {
             return ActionKind.PASS_ON;
+        }
+
+        @Override
+        public String toString() {
+            return "PassOn[]";
         }
     }
 
@@ -568,6 +691,11 @@ public sealed interface ComplaintAction {
         public NoteKind noteKind() {
             return NoteKind.ANSWER;
         }
+
+        @Override
+        public String toString() {
+            return "Answer[text=" + text + "]";
+        }
     }
 
     /**
@@ -584,6 +712,11 @@ public sealed interface ComplaintAction {
         public ActionKind kind() {
             return ActionKind.CONVERT;
         }
+
+        @Override
+        public String toString() {
+            return "Convert[category=" + category + "]";
+        }
     }
 
     /**
@@ -593,6 +726,11 @@ public sealed interface ComplaintAction {
         @Override
         public ActionKind kind() {
             return ActionKind.REPLAN;
+        }
+
+        @Override
+        public String toString() {
+            return "Replan[]";
         }
     }
 }

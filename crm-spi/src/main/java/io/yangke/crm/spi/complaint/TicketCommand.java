@@ -37,4 +37,10 @@ public record TicketCommand(
     public TicketCommand at(Instant happenedAt) {
         return new TicketCommand(dealer, ticket, by, key, Optional.of(happenedAt), action);
     }
+
+    @Override
+    public String toString() {
+        return "TicketCommand[dealer=" + dealer + ", ticket=" + ticket + ", by=" + by + ", key=" + key + ", at=" + at
+                + ", action=" + action + "]";
+    }
 }
