@@ -22,7 +22,7 @@ public final class ComplaintExplainer {
 
     private ComplaintExplainer() {}
 
-    private static Tellings tellings() {
+    static Tellings tellings() {
         Tellings.Builder tellings = Tellings.builder();
         IntakeTelling.into(tellings);
         ClockTelling.into(tellings);
