@@ -28,6 +28,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A ticket played through the rules, with its history as a store would keep it. */
 final class Episode {
@@ -37,9 +38,10 @@ final class Episode {
     static final Actor OFFICE = Actor.rbo("R-2");
     static final Actor ENGINEER = Actor.se("S-3");
     static final Actor MEDIA_ENGINEER = Actor.of(Role.MEDIA_SE, "M-4");
+    static final Actor COORDINATOR = Actor.of(Role.MEDIA_COORDINATOR, "W-5");
     static final Actor HEAD = Actor.of(Role.COMPLAINTS_HEAD, "H-1");
 
-    private final DeskRules rules;
+    private DeskRules rules;
     private final TicketId id;
     private final List<RecordedEvent> history = new ArrayList<>();
     private Complaint ticket;
@@ -109,8 +111,19 @@ final class Episode {
         return this;
     }
 
-    Episode waitsUntil(String local) {
-        ComplaintDesk.passTime(ticket, rules, at(local)).ifPresent(change -> take(change, at(local)));
+    Episode isRepeated(String local, RegisterComplaint again) {
+        Past past = new Past(List.of(ticket), Set.of());
+        TicketId next = again.ticket().orElseThrow();
+        take(
+                accepted(ComplaintDesk.register(next, again, past, rules, at(local)))
+                        .get(1),
+                at(local));
+        return this;
+    }
+
+    /** Goes on under other rules. */
+    Episode under(DeskRules later) {
+        rules = later;
         return this;
     }
 
@@ -129,7 +142,7 @@ final class Episode {
                 ticket, TicketCommand.of(ticket.dealer(), id, actor, key, action), rules, at(local));
     }
 
-    void take(TicketChange change, Instant now) {
+    private void take(TicketChange change, Instant now) {
         ticket = change.after();
         record(change, now);
     }

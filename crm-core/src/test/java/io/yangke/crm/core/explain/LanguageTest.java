@@ -114,10 +114,10 @@ class LanguageTest {
     }
 
     @Test
-    @DisplayName("shares are exact to a tenth of a percent, with what they are made of")
+    @DisplayName("shares are cut off at a tenth of a percent, and say what they are made of")
     void sharesAreExact() {
         assertThat(Terms.word(Argument.share(5, 6), Locale.ENGLISH)).isEqualTo("83.3% (5 of 6)");
-        assertThat(Terms.word(Argument.share(1, 2_000), Locale.CHINA)).isEqualTo("0.1%（1/2,000）");
+        assertThat(Terms.word(Argument.share(1_999, 2_000), Locale.CHINA)).isEqualTo("99.9%（1,999/2,000）");
         assertThat(Terms.word(Argument.share(Long.MAX_VALUE, Long.MAX_VALUE), Locale.ENGLISH))
                 .startsWith("100.0% ");
     }
