@@ -52,6 +52,7 @@ final class DeadlineTelling {
     static List<Explanation> ofStart(Clock clock, DeskRules rules) {
         DeadlineTelling telling = new DeadlineTelling(clock, List.of(), rules);
         telling.tellCount(List.of());
+        telling.tellOtherCalendar();
         telling.unofficialDays().ifPresent(days -> telling.add(ComplaintCode.COUNT_PROVISIONAL, days));
         return telling.lines;
     }
@@ -157,7 +158,7 @@ final class DeadlineTelling {
         }
         Instant due = clock.dueAt().orElseThrow();
         Instant reckoned = reckoned();
-        if (running.runs() && !reckoned.equals(due)) {
+        if (running.runs() && !isOfOtherCalendar() && !reckoned.equals(due)) {
             add(ComplaintCode.COUNT_CARRIED, moment(reckoned), moment(due));
         }
         if (time.working() || running.isPaused()) {
@@ -191,13 +192,21 @@ final class DeadlineTelling {
 
     private void tellSources() {
         add(ComplaintCode.COUNT_VERSIONS, Argument.reference(rules.version()), Argument.reference(clock.calendar()));
-        if (!clock.calendar().equals(calendar().version())) {
+        tellOtherCalendar();
+        tellProvisional();
+    }
+
+    private void tellOtherCalendar() {
+        if (time.working() && isOfOtherCalendar()) {
             add(
                     ComplaintCode.COUNT_OTHER_CALENDAR,
                     Argument.reference(calendar().version()),
                     Argument.reference(clock.calendar()));
         }
-        tellProvisional();
+    }
+
+    private boolean isOfOtherCalendar() {
+        return !clock.calendar().equals(calendar().version());
     }
 
     private void tellProvisional() {

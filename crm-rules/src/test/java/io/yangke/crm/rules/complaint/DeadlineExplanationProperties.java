@@ -23,7 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -40,6 +40,15 @@ import net.jqwik.api.Tuple.Tuple2;
 class DeadlineExplanationProperties {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 9, 21);
+    private static final List<String> ZONES = List.of("Asia/Shanghai", "Europe/Berlin", "America/Sao_Paulo");
+    private static final List<String> HOURS =
+            List.of("09:00-18:00", "09:00-12:00,13:00-18:00", "00:00-24:00", "08:17-08:59,20:00-24:00");
+
+    // Built once: a calendar lays out the days of half a century.
+    private static final List<WorkingCalendar> CALENDARS = new Random(20260930)
+            .longs(60)
+            .mapToObj(seed -> calendar(new Random(seed)))
+            .toList();
 
     @Property(edgeCases = EdgeCasesMode.NONE)
     @Label("what was counted adds up to the limit, and ends where the clock ends")
@@ -141,23 +150,22 @@ class DeadlineExplanationProperties {
 
     @Provide
     Arbitrary<WorkingCalendar> calendars() {
-        Arbitrary<DayHours> hours = Arbitraries.of(
-                        "09:00-18:00", "09:00-12:00,13:00-18:00", "00:00-24:00", "08:17-08:59,20:00-24:00")
-                .map(DayHours::parse);
-        Arbitrary<ZoneId> zones = Arbitraries.of("Asia/Shanghai", "Europe/Berlin", "America/Sao_Paulo")
-                .map(ZoneId::of);
-        Arbitrary<LocalDate> dates = Arbitraries.integers().between(0, 40).map(FIRST_DAY::plusDays);
-        return Combinators.combine(
-                        hours, zones, dates.set().ofMaxSize(9), dates.set().ofMaxSize(4))
-                .as(DeadlineExplanationProperties::calendar);
+        return Arbitraries.of(CALENDARS);
     }
 
-    private static WorkingCalendar calendar(DayHours hours, ZoneId zone, Set<LocalDate> off, Set<LocalDate> makeUp) {
-        WorkingCalendar.Builder calendar =
-                WorkingCalendar.builder("any").zone(zone).week(WeekPattern.mondayToFriday(hours));
-        off.forEach(day -> calendar.holiday(day, "NATIONAL_DAY", "国庆节"));
-        makeUp.forEach(day -> calendar.makeUpWorkday(day, "NATIONAL_DAY", "国庆节"));
+    private static WorkingCalendar calendar(Random random) {
+        WorkingCalendar.Builder calendar = WorkingCalendar.builder("any")
+                .zone(ZoneId.of(ZONES.get(random.nextInt(ZONES.size()))))
+                .week(WeekPattern.mondayToFriday(DayHours.parse(HOURS.get(random.nextInt(HOURS.size())))));
+        days(random, 9).forEach(day -> calendar.holiday(day, "NATIONAL_DAY", "国庆节"));
+        days(random, 4).forEach(day -> calendar.makeUpWorkday(day, "NATIONAL_DAY", "国庆节"));
         return calendar.build();
+    }
+
+    private static List<LocalDate> days(Random random, int most) {
+        return random.ints(random.nextInt(most + 1), 0, 41)
+                .mapToObj(FIRST_DAY::plusDays)
+                .toList();
     }
 
     @Provide
