@@ -9,8 +9,10 @@ import io.yangke.crm.spi.complaint.Clock;
 import io.yangke.crm.spi.complaint.ClockKind;
 import io.yangke.crm.spi.complaint.ComplaintAction;
 import io.yangke.crm.spi.complaint.ComplaintEvent;
+import io.yangke.crm.spi.complaint.Grade;
 import io.yangke.crm.spi.complaint.Limit;
 import io.yangke.crm.spi.complaint.PauseReason;
+import io.yangke.crm.spi.complaint.RegradeReason;
 import io.yangke.crm.spi.explain.Explanation;
 import io.yangke.crm.spi.storage.RecordedEvent;
 import java.util.List;
@@ -80,6 +82,31 @@ class GoldenExplanationTest {
                           合计工作时间35小时30分钟，最迟 2026年10月12日 18:00
                           政策 complaint@1，日历 CALENDAR
                           所涉日期均有官方日历
+                        """);
+    }
+
+    @Test
+    @DisplayName("CMP-04 CMP-06 a limit that fell away while it stood still tells what was left")
+    void aLimitThatFellAwayWhileItStoodStill() {
+        Episode episode = nationalDay(WITH_PAUSES)
+                .does("2026-09-30T12:00", Episode.DEALER, new ComplaintAction.Pause(PauseReason.WAITING_FOR_CUSTOMER))
+                .does(
+                        "2026-09-30T15:00",
+                        Episode.HEAD,
+                        new ComplaintAction.Regrade(
+                                Grade.B, RegradeReason.MEDIA_INVOLVED, Optional.empty(), Optional.empty()));
+        Clock former = episode.ticket().clocks().stream()
+                .filter(clock -> clock.kind() == ClockKind.CLOSING)
+                .findFirst()
+                .orElseThrow();
+        assertThat(deadline(episode, former, Locale.ENGLISH)).isEqualTo("""
+                        Closing: 3 working days from 30 Sep 2026 09:30, time stands still with 33 working hours left [CMP-04]
+                          Due at the end of business, 3 working days after day 0, which is Wed 30 Sep 2026
+                          Wed 30 Sep 2026: 2 working hours 30 minutes counted
+                          Paused since 30 Sep 2026 12:00: nothing is counted
+                          Together 2 working hours 30 minutes so far, 33 working hours left
+                          Policy complaint@1, calendar CALENDAR
+                          All days are in the official calendar
                         """);
     }
 
@@ -200,7 +227,10 @@ class GoldenExplanationTest {
     }
 
     private static String deadline(Episode episode, ClockKind kind, Locale locale) {
-        Clock clock = episode.ticket().clock(kind).orElseThrow();
+        return deadline(episode, episode.ticket().clock(kind).orElseThrow(), locale);
+    }
+
+    private static String deadline(Episode episode, Clock clock, Locale locale) {
         Explanation deadline = ComplaintExplainer.deadline(episode.ticket(), clock, episode.history(), episode.rules());
         return ExplanationText.renderTree(deadline, locale)
                 .replace(episode.rules().calendar().version().value(), "CALENDAR");

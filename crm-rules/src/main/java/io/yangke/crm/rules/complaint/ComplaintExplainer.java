@@ -58,7 +58,7 @@ public final class ComplaintExplainer {
      *
      * @param ticket the ticket
      * @param clock one of its clocks
-     * @param history the ticket's events in order, for the pauses
+     * @param history the ticket's events in order, for the times it was computed anew
      * @param rules the rules the clock was computed with; with another calendar the explanation says so
      */
     public static Explanation deadline(Complaint ticket, Clock clock, List<RecordedEvent> history, DeskRules rules) {

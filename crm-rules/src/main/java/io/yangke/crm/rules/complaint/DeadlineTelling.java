@@ -30,47 +30,43 @@ final class DeadlineTelling {
     private final RunningTime running;
     private final List<Explanation> lines = new ArrayList<>();
 
-    private DeadlineTelling(Clock clock, List<RecordedEvent> history, DeskRules rules) {
+    private DeadlineTelling(Clock clock, DeskRules rules) {
         this.clock = clock;
         this.rules = rules;
         this.time = LimitTime.of(clock.limit(), rules);
-        this.running = RunningTime.of(clock, history);
+        this.running = RunningTime.of(clock);
     }
 
     static Explanation of(Clock clock, List<RecordedEvent> history, DeskRules rules) {
-        return headline(clock, rules).because(lines(clock, history, rules));
-    }
-
-    private static List<Explanation> lines(Clock clock, List<RecordedEvent> history, DeskRules rules) {
-        DeadlineTelling telling = new DeadlineTelling(clock, history, rules);
+        DeadlineTelling telling = new DeadlineTelling(clock, rules);
         telling.tellCount(history);
         telling.tellSources();
-        return telling.lines;
+        return telling.headline().because(telling.lines);
     }
 
     /** Returns the lines that lead to the due time of a clock at its start. */
     static List<Explanation> ofStart(Clock clock, DeskRules rules) {
-        DeadlineTelling telling = new DeadlineTelling(clock, List.of(), rules);
+        DeadlineTelling telling = new DeadlineTelling(clock, rules);
         telling.tellCount(List.of());
         telling.tellOtherCalendar();
         telling.unofficialDays().ifPresent(days -> telling.add(ComplaintCode.COUNT_PROVISIONAL, days));
         return telling.lines;
     }
 
-    private static Explanation headline(Clock clock, DeskRules rules) {
+    private Explanation headline() {
         if (clock.limit() instanceof Limit.FixedTime fixed) {
-            return ClockTelling.say(ComplaintCode.DEADLINE_FIXED, clock, Facts.moment(fixed.at(), rules));
+            return ClockTelling.say(ComplaintCode.DEADLINE_FIXED, clock, moment(fixed.at()));
         }
         Argument limit = Facts.limit(clock.limit(), rules);
-        Argument start = Facts.moment(clock.startedAt(), rules);
+        Argument start = moment(clock.startedAt());
         return clock.dueAt()
-                .map(due -> ClockTelling.say(ComplaintCode.DEADLINE, clock, limit, start, Facts.moment(due, rules)))
-                .orElseGet(() ->
-                        ClockTelling.say(ComplaintCode.DEADLINE_PAUSED, clock, limit, start, remaining(clock, rules)));
+                .map(due -> ClockTelling.say(ComplaintCode.DEADLINE, clock, limit, start, moment(due)))
+                .orElseGet(() -> ClockTelling.say(ComplaintCode.DEADLINE_PAUSED, clock, limit, start, remaining()));
     }
 
-    private static Argument remaining(Clock clock, DeskRules rules) {
-        return LimitTime.of(clock.limit(), rules).argument(clock.remaining().orElse(Duration.ZERO));
+    /** Returns what is left of the limit; a clock that fell away while it stood still does not say so any more. */
+    private Argument remaining() {
+        return time.argument(clock.remaining().orElseGet(() -> budget().minus(running.sum(time))));
     }
 
     private void tellCount(List<RecordedEvent> history) {
@@ -153,7 +149,7 @@ final class DeadlineTelling {
     private void tellResult() {
         Argument total = time.argument(running.sum(time));
         if (clock.dueAt().isEmpty()) {
-            add(ComplaintCode.COUNT_SO_FAR, total, remaining(clock, rules));
+            add(ComplaintCode.COUNT_SO_FAR, total, remaining());
             return;
         }
         Instant due = clock.dueAt().orElseThrow();

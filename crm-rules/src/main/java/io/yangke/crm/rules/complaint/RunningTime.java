@@ -2,15 +2,11 @@ package io.yangke.crm.rules.complaint;
 
 import com.google.common.collect.ImmutableList;
 import io.yangke.crm.spi.complaint.Clock;
-import io.yangke.crm.spi.complaint.ComplaintEvent.ClockChange;
-import io.yangke.crm.spi.complaint.ComplaintEvent.ClockPaused;
-import io.yangke.crm.spi.complaint.ComplaintEvent.ClockResumed;
-import io.yangke.crm.spi.storage.RecordedEvent;
+import io.yangke.crm.spi.complaint.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When a clock ran: its time from start to end, cut by its pauses.
@@ -32,10 +28,19 @@ record RunningTime(List<Stretch> stretches, boolean runs) {
         stretches = ImmutableList.copyOf(stretches);
     }
 
-    static RunningTime of(Clock clock, List<RecordedEvent> history) {
-        Cutter cutter = new Cutter(clock);
-        history.forEach(cutter::take);
-        return cutter.finish();
+    static RunningTime of(Clock clock) {
+        List<Stretch> stretches = new ArrayList<>();
+        Instant from = clock.startedAt();
+        for (Pause pause : clock.pauses()) {
+            stretches.add(new Stretch(from, pause.from()));
+            from = pause.until().orElse(pause.from());
+        }
+        boolean runs = clock.dueAt().isPresent();
+        if (runs || stretches.isEmpty()) {
+            Instant until = clock.dueAt().or(clock::settledAt).orElse(from);
+            stretches.add(new Stretch(from, until.isBefore(from) ? from : until));
+        }
+        return new RunningTime(stretches, runs);
     }
 
     boolean isPaused() {
@@ -53,58 +58,5 @@ record RunningTime(List<Stretch> stretches, boolean runs) {
         Stretch last = stretches.get(stretches.size() - 1);
         Duration before = sum(time).minus(time.between(last.from, last.until));
         return time.plus(last.from, budget.minus(before));
-    }
-
-    /** Cuts the time of one clock, event by event. */
-    private static final class Cutter {
-
-        private final Clock clock;
-        private final List<Stretch> stretches = new ArrayList<>();
-        private @Nullable Instant from;
-        private Instant stopped;
-
-        Cutter(Clock clock) {
-            this.clock = clock;
-            from = clock.startedAt();
-            stopped = clock.startedAt();
-        }
-
-        void take(RecordedEvent recorded) {
-            if (recorded.event() instanceof ClockChange change
-                    && change.clock().kind() == clock.kind()
-                    && !recorded.at().isBefore(clock.startedAt())) {
-                take(change, recorded.at());
-            }
-        }
-
-        /** A clock that took over from a former one keeps its start, and with it the pauses since. */
-        private void take(ClockChange change, Instant at) {
-            if (change instanceof ClockPaused) {
-                stop(at);
-            } else if (change instanceof ClockResumed) {
-                from = at;
-            }
-        }
-
-        private void stop(Instant at) {
-            stopped = at;
-            add(at);
-            from = null;
-        }
-
-        private void add(Instant until) {
-            if (from != null && !until.isBefore(from)) {
-                stretches.add(new Stretch(from, until));
-            }
-        }
-
-        RunningTime finish() {
-            boolean runs = from != null && clock.dueAt().isPresent();
-            add(clock.dueAt().or(clock::settledAt).orElse(stopped));
-            if (stretches.isEmpty()) {
-                stretches.add(new Stretch(clock.startedAt(), clock.startedAt()));
-            }
-            return new RunningTime(stretches, runs);
-        }
     }
 }

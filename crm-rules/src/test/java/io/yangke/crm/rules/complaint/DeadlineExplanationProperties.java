@@ -10,6 +10,7 @@ import io.yangke.crm.spi.complaint.Clock;
 import io.yangke.crm.spi.complaint.ClockKind;
 import io.yangke.crm.spi.complaint.ComplaintEvent;
 import io.yangke.crm.spi.complaint.Limit;
+import io.yangke.crm.spi.complaint.PauseReason;
 import io.yangke.crm.spi.complaint.TicketId;
 import io.yangke.crm.spi.explain.Argument;
 import io.yangke.crm.spi.explain.Explanation;
@@ -236,7 +237,7 @@ class DeadlineExplanationProperties {
 
         private void pause(Instant at) {
             now = at;
-            clock = time.paused(clock, at);
+            clock = time.paused(clock, PauseReason.WAITING, at);
             record(new ComplaintEvent.ClockPaused(clock));
         }
 
