@@ -68,9 +68,9 @@ final class TabledTime implements OpenTime {
     public long plusMinutes(long epochMinute, long workingMinutes) {
         MinuteTable minutes = table();
         if (workingMinutes > 0 && minutes.covers(epochMinute)) {
-            int rank = minutes.rank(epochMinute);
-            if (workingMinutes <= minutes.total() - rank) {
-                return minutes.select(rank + (int) workingMinutes);
+            long end = minutes.plus(epochMinute, workingMinutes);
+            if (end != MinuteTable.BEYOND) {
+                return end;
             }
         }
         return walked.plusMinutes(epochMinute, workingMinutes);
