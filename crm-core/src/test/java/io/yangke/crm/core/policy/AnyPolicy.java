@@ -105,11 +105,11 @@ final class AnyPolicy {
     }
 
     private static <E extends Enum<E>> Arbitrary<Set<E>> sets(Class<E> type) {
-        return Arbitraries.of(type).set();
+        return Arbitraries.of(type).set().ofMaxSize(4);
     }
 
     private static <E extends Enum<E>, V> Arbitrary<Map<E, V>> maps(Class<E> key, Arbitrary<V> value) {
-        return Arbitraries.maps(Arbitraries.of(key), value).ofMaxSize(key.getEnumConstants().length);
+        return Arbitraries.maps(Arbitraries.of(key), value).ofMaxSize(4);
     }
 
     private static Arbitrary<List<Integer>> percents() {
@@ -148,7 +148,7 @@ final class AnyPolicy {
                 .as((code, phase, levels) -> new CategoryRule(CategoryCode.of(code), phase, Grade.A, levels))
                 .list()
                 .uniqueElements(CategoryRule::code)
-                .ofMaxSize(6);
+                .ofMaxSize(4);
     }
 
     private static ComplaintPolicy.Builder categories(ComplaintPolicy.Builder policy, List<CategoryRule> rows) {
