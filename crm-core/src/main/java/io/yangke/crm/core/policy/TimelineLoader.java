@@ -34,9 +34,8 @@ final class TimelineLoader {
      * @param before what holds before the first document, and whose calendar the overlays change
      */
     TimelineLoader(DeskRules before) {
-        this.before = before;
-        policies.intern(before.policy());
-        calendars.intern(before.calendar());
+        this.before =
+                new DeskRules(policies.intern(before.policy()), before.version(), calendars.intern(before.calendar()));
     }
 
     /** Returns the documents in the one order in which they count, so that equal sets are equal lists. */
