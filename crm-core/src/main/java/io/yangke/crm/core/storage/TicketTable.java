@@ -12,20 +12,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** The tickets of a dealer by id, and the orders they are read in. Guarded by the lock of {@link DealerRecords}. */
 final class TicketTable {
 
     private final Map<String, Complaint> byId = new HashMap<>();
-    private final NavigableSet<Slot> waking = new TreeSet<>();
-    private final NavigableSet<Slot> received = new TreeSet<>();
-    private final NavigableSet<Slot> assigned = new TreeSet<>();
+    private final PlaceIndex waking = new PlaceIndex();
+    private final PlaceIndex received = new PlaceIndex();
+    private final PlaceIndex assigned = new PlaceIndex();
     private final MatterIndex matters = new MatterIndex();
 
     /** Returns the stored version; 0 if there is no such ticket. */
@@ -54,7 +52,7 @@ final class TicketTable {
         }
     }
 
-    private static void move(NavigableSet<Slot> order, TicketId id, Optional<Instant> from, Optional<Instant> to) {
+    private static void move(PlaceIndex order, TicketId id, Optional<Instant> from, Optional<Instant> to) {
         if (!from.equals(to)) {
             from.ifPresent(at -> order.remove(Slot.of(at, id.value())));
             to.ifPresent(at -> order.add(Slot.of(at, id.value())));
@@ -82,36 +80,30 @@ final class TicketTable {
     }
 
     Optional<Instant> nextWake() {
-        return waking.isEmpty() ? Optional.empty() : Optional.of(waking.first().at());
+        return waking.first().map(Slot::at);
     }
 
     Page<Complaint> due(Instant until, Optional<Cursor> after, int limit) {
-        NavigableSet<Slot> slots =
-                after.map(c -> waking.tailSet(Slot.of(c), false)).orElse(waking);
-        return page(slots, slot -> !slot.isAfter(until), limit);
+        Slot place = after.map(Slot::of).orElse(Slot.startOf(Instant.MIN));
+        return page(waking, place, slot -> !slot.isAfter(until), limit);
     }
 
     Page<Complaint> scan(TicketDate by, Instant from, Instant until, Optional<Cursor> after, int limit) {
-        NavigableSet<Slot> order = by == TicketDate.RECEIVED ? received : assigned;
+        PlaceIndex order = by == TicketDate.RECEIVED ? received : assigned;
         Slot start = Slot.startOf(from);
         Slot place = after.map(Slot::of).filter(c -> c.compareTo(start) > 0).orElse(start);
-        return page(order.tailSet(place, false), slot -> slot.isBefore(until), limit);
+        return page(order, place, slot -> slot.isBefore(until), limit);
     }
 
-    private Page<Complaint> page(NavigableSet<Slot> slots, Predicate<Slot> fits, int limit) {
-        List<Complaint> items = new ArrayList<>();
-        Slot last = null;
-        for (Slot slot : slots) {
-            if (!fits.test(slot)) {
-                break;
-            }
-            if (last != null && items.size() == limit) {
-                return new Page<>(items, Optional.of(last.cursor()));
-            }
-            items.add(ticket(slot));
-            last = slot;
-        }
-        return new Page<>(items, Optional.empty());
+    private Page<Complaint> page(PlaceIndex order, Slot place, Predicate<Slot> fits, int limit) {
+        List<Slot> slots = new ArrayList<>();
+        // One more than the page holds tells whether another page follows.
+        order.visitBehind(place, slot -> fits.test(slot) && slots.add(slot) && slots.size() <= limit);
+        boolean isLast = slots.size() <= limit;
+        List<Slot> onPage = isLast ? slots : slots.subList(0, limit);
+        return new Page<>(
+                onPage.stream().map(this::ticket).toList(),
+                isLast ? Optional.empty() : Optional.of(onPage.get(limit - 1).cursor()));
     }
 
     private Complaint ticket(Slot slot) {

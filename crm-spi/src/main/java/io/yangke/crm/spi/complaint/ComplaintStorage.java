@@ -21,11 +21,12 @@ public interface ComplaintStorage {
     /** Returns a ticket; empty if the dealer has none with this number. */
     Optional<Complaint> findTicket(DealerId dealer, TicketId ticket);
 
-    /** Returns the tickets of a customer on a matter, in order of receipt, then of id. Source: CMP-07. */
+    /** Returns the tickets of a customer on a matter, in order of receipt, then of id. Source: CMP-07. Clause C-26. */
     List<Complaint> ticketsOnMatter(DealerId dealer, CustomerId customer, MatterKey matter);
 
     /**
      * Returns the customers whose complaints (not consultations) on a matter were received at or after an instant.
+     * Clause C-27.
      *
      * @param limit at most so many customers, 1 or more; which ones is open
      */
@@ -33,6 +34,7 @@ public interface ComplaintStorage {
 
     /**
      * Returns the tickets whose {@link Complaint#wakeAt()} is at or before an instant, in order of that instant, then of id.
+     * Clauses C-23, C-28 to C-33.
      *
      * @param until inclusive
      * @param after begin behind this place; empty to begin at the first
@@ -40,11 +42,11 @@ public interface ComplaintStorage {
      */
     Page<Complaint> dueTickets(DealerId dealer, Instant until, Optional<Cursor> after, int limit);
 
-    /** Returns the earliest {@link Complaint#wakeAt()} of the dealer's tickets; empty if none has one. */
+    /** Returns the earliest {@link Complaint#wakeAt()} of the dealer's tickets; empty if none has one. Clause C-24. */
     Optional<Instant> nextWake(DealerId dealer);
 
     /**
-     * Returns the tickets with a date within a span, in order of that date, then of id.
+     * Returns the tickets with a date within a span, in order of that date, then of id. Clauses C-25, C-28 to C-33.
      *
      * @param by which date
      * @param from inclusive
@@ -55,16 +57,16 @@ public interface ComplaintStorage {
     Page<Complaint> scanTickets(
             DealerId dealer, TicketDate by, Instant from, Instant until, Optional<Cursor> after, int limit);
 
-    /** Returns the free text of a ticket in order of sequence, then of kind; empty if there is none. */
+    /** Returns the free text of a ticket in order of sequence, then of kind; empty if there is none. Clause C-37. */
     List<TicketNote> notes(DealerId dealer, TicketId ticket);
 
     /**
-     * Hands out a ticket number that the dealer has never been given before. Numbers may be skipped.
+     * Hands out a ticket number that the dealer has never been given before. Numbers may be skipped. Clause C-38.
      *
      * @param day the day the ticket is created on, in the dealer's zone, for numbers that show it
      */
     TicketId nextTicketId(DealerId dealer, LocalDate day);
 
-    /** Returns the ticket contacts of the dealer; empty if none were ever recorded. Source: CMP-18. */
+    /** Returns the ticket contacts of the dealer; empty if none were ever recorded. Source: CMP-18. Clause C-39. */
     Optional<ContactBook> contactBook(DealerId dealer);
 }

@@ -20,7 +20,7 @@ public interface Storage {
      * there is one.
      *
      * <p>It writes if and only if every key in {@link ChangeSet#commands()} is new and every state is stored in the version
-     * before its own. Where both a key and a state do not fit, {@link DuplicateCommandException} is thrown.
+     * before its own. Where both a key and a state do not fit, {@link DuplicateCommandException} is thrown. Clauses C-01 to C-17.
      *
      * @throws DuplicateCommandException if a key is recorded already
      * @throws StaleStateException if a state is not stored in the version before, or, with version 1, is there already
@@ -29,11 +29,11 @@ public interface Storage {
      */
     void commit(ChangeSet changes);
 
-    /** Returns what became of a command; empty if the dealer has none with this key. */
+    /** Returns what became of a command; empty if the dealer has none with this key. Clauses C-07, C-22. */
     Optional<IdempotencyRecord> findCommand(DealerId dealer, CommandKey key);
 
     /**
-     * Returns the events of a stream in order of sequence.
+     * Returns the events of a stream in order of sequence. Clause C-15.
      *
      * @param afterSequence events with a greater sequence are returned; 0 for all
      * @param limit at most so many, 1 or more
@@ -42,12 +42,12 @@ public interface Storage {
 
     /**
      * Returns announced events that nobody has acknowledged, those of one stream in order of sequence. An event is returned
-     * again until acknowledged; none is ever left out because another one was acknowledged.
+     * again until acknowledged; none is ever left out because another one was acknowledged. Clauses C-17 to C-21.
      *
      * @param limit at most so many, 1 or more
      */
     List<RecordedEvent> outbox(DealerId dealer, int limit);
 
-    /** Removes events from the outbox; ids that are not there are ignored. The events themselves are kept. */
+    /** Removes events from the outbox; ids that are not there are ignored. The events themselves are kept. Clauses C-19, C-20. */
     void acknowledge(DealerId dealer, Collection<EventId> events);
 }
