@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -23,7 +22,7 @@ enum FormLabels {
     CHINESE(Locale.CHINA, "forms_zh_CN.properties");
 
     private final Locale locale;
-    private final Map<String, String> labels;
+    private final ImmutableMap<String, String> labels;
     private final DateTimeFormatter date;
     private final DateTimeFormatter time;
 
@@ -38,7 +37,7 @@ enum FormLabels {
         return "zh".equals(locale.getLanguage()) ? CHINESE : ENGLISH;
     }
 
-    private static Map<String, String> read(String file) {
+    private static ImmutableMap<String, String> read(String file) {
         Properties properties = new Properties();
         try (InputStream in = Objects.requireNonNull(FormLabels.class.getResourceAsStream(file), file);
                 Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {

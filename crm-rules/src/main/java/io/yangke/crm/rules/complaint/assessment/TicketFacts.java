@@ -1,8 +1,8 @@
 package io.yangke.crm.rules.complaint.assessment;
 
-import io.yangke.crm.rules.complaint.CategoryRule;
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
 import io.yangke.crm.spi.complaint.Assignment;
+import io.yangke.crm.spi.complaint.CategoryCode;
 import io.yangke.crm.spi.complaint.Clock;
 import io.yangke.crm.spi.complaint.ClockKind;
 import io.yangke.crm.spi.complaint.ClockState;
@@ -44,7 +44,7 @@ record TicketFacts(
                 level(ticket, policy),
                 response(ticket),
                 Duty.worst(clocks(ticket, ClockKind.CLOSING)),
-                ticket.grade().filter(grade -> grade == Grade.C).isPresent(),
+                isGradeC(ticket),
                 ticket.resolvedAt().isPresent(),
                 firstClosedAt(ticket),
                 ticket.links().repeatedWithinWindow(),
@@ -103,9 +103,17 @@ record TicketFacts(
                 .map(Assignment::level);
     }
 
+    /** A ticket of grade C was of grade B when it was assigned. */
     private static Optional<HandlerLevel> byTable(Complaint ticket, ComplaintPolicy policy) {
-        Optional<CategoryRule> row = ticket.category().flatMap(policy::category);
-        return row.flatMap(rule -> rule.handler(ticket.round()));
+        Optional<CategoryCode> category = isGradeC(ticket)
+                ? Optional.ofNullable(
+                        policy.gradeBCategory().get(ticket.intake().phase()))
+                : ticket.category();
+        return category.flatMap(policy::category).flatMap(row -> row.handler(ticket.round()));
+    }
+
+    private static boolean isGradeC(Complaint ticket) {
+        return ticket.grade().filter(grade -> grade == Grade.C).isPresent();
     }
 
     private static List<Clock> clocks(Complaint ticket, ClockKind kind) {

@@ -268,12 +268,18 @@ class RatesTest {
                         .respondedAfter(MINUTE)
                         .handedTo(HandlerLevel.SE)
                         .category("A4b"),
+                ticket("C-from-media")
+                        .respondedAfter(MINUTE)
+                        .handedTo(HandlerLevel.COMPLAINTS_HEAD)
+                        .category("C4")
+                        .with(c -> c.grade(Grade.C)),
                 ticket("undone-then-SE")
                         .clock(ClockKind.RESPONSE, ClockState.CANCELLED, RESPONSE)
                         .respondedAfter(RESPONSE.plus(MINUTE))
                         .handedTo(HandlerLevel.SE));
 
-        assertThat(result.rate(RateName.TIMELY_RESPONSE)).satisfies(rate -> isShare(rate, 2, 4));
+        assertThat(result.rate(RateName.TIMELY_RESPONSE)).satisfies(rate -> isShare(rate, 3, 5));
+        assertThat(result.responseByLevel().get(HandlerLevel.MEDIA_SE)).satisfies(rate -> isShare(rate, 1, 1));
         assertThat(result.responseByLevel().get(HandlerLevel.DLR)).satisfies(rate -> isShare(rate, 1, 2));
         assertThat(result.responseByLevel().get(HandlerLevel.RBO)).satisfies(rate -> isShare(rate, 1, 1));
         assertThat(result.responseByLevel().get(HandlerLevel.SE)).satisfies(rate -> isShare(rate, 0, 1));
