@@ -191,6 +191,16 @@ public final class ComplaintService {
                                 ComplaintExplainer.deadline(found, clock, history(dealer, ticket), rules(dealer))));
     }
 
+    /**
+     * Returns what becomes of a ticket if nothing more is done from now on: the time every open duty has left, and how many
+     * more calls raise the next warning; empty if the dealer has no such ticket. Source: CMP-08, CMP-09.
+     */
+    public List<Explanation> outlook(DealerId dealer, TicketId ticket) {
+        return find(dealer, ticket)
+                .map(found -> ComplaintExplainer.outlook(found, ports.clock().instant(), rules(dealer)))
+                .orElse(List.of());
+    }
+
     /** Lets time pass on a dealer's tickets: alarms, and limits that ran out. */
     public SweepReport sweep(DealerId dealer) {
         return sweep(dealer, DEFAULT_BUDGET);
