@@ -8,10 +8,12 @@ final class PlantedBugs {
 
     static final List<PlantedBug> ALL = Stream.of(
                     WriteBugs.ALL,
+                    CommandBugs.ALL,
                     RaceBugs.ALL,
                     EventBugs.ALL,
                     OutboxBugs.ALL,
                     ReadBugs.ALL,
+                    MatterBugs.ALL,
                     PageBugs.ALL,
                     ValueBugs.ALL,
                     RecordBugs.ALL,
