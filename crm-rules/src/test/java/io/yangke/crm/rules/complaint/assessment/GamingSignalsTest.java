@@ -150,6 +150,17 @@ class GamingSignalsTest {
     }
 
     @Test
+    void a_higher_grade_by_evidence_is_none_even_after_the_breach() {
+        DeskFlow flow = responded(ComplaintPolicy.DEFAULT, Channel.HOTLINE)
+                .then(
+                        at("2026-10-16T10:00"),
+                        HEAD,
+                        new ComplaintAction.Regrade(
+                                Grade.B, RegradeReason.MEDIA_INVOLVED, Optional.empty(), Optional.empty()));
+        assertThat(signals(flow)).isEmpty();
+    }
+
+    @Test
     void a_response_without_a_word_is_a_signal() {
         DeskFlow flow = ticket(ComplaintPolicy.DEFAULT, Channel.HOTLINE)
                 .then(at("2026-10-12T10:30"), DEALER, new ComplaintAction.Respond(Optional.empty()));

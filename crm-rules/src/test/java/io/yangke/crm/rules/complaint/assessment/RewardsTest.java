@@ -122,6 +122,54 @@ class RewardsTest {
                 .hasMessageContaining("standings: name a dealer twice");
     }
 
+    @Test
+    void dealers_of_different_scores_are_not_called_tied() {
+        List<Reward> rewards = settle(Stream.of(standing("A", "N", 90, 7), standing("B", "N", 80, 7)));
+        assertThat(rewards)
+                .allSatisfy(reward -> assertThat(codes(reward.explanation()))
+                        .doesNotContain("complaint.kpi.reward.tieByCars", "complaint.kpi.reward.tieShared"));
+    }
+
+    @Test
+    void assessments_of_different_quarters_are_refused() {
+        DealerAssessment now = standing("A", "N", 90, 7).assessment();
+        DealerAssessment before = new DealerAssessment(
+                DealerId.of("B"),
+                Q4.plus(-1),
+                now.asOf(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                now.score(),
+                AssessmentPolicy.DEFAULT);
+        RegionId north = RegionId.of("N");
+        assertThatThrownBy(() -> settle(Stream.of(new Standing(now, north, 1), new Standing(before, north, 1))))
+                .hasMessageContaining("standings: are of different quarters");
+    }
+
+    @Test
+    void K5_one_provisional_score_makes_the_rewards_of_its_region_provisional() {
+        Rate open = new Rate(RateName.TIMELY_RESPONSE, List.of(), List.of(), Map.of(), true);
+        DealerAssessment pending = new DealerAssessment(
+                DealerId.of("A"),
+                Q4,
+                Q4.until(SHANGHAI),
+                Map.of(RateName.TIMELY_RESPONSE, open),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Optional.empty(),
+                AssessmentPolicy.DEFAULT);
+        List<Reward> rewards = settle(Stream.of(
+                new Standing(pending, RegionId.of("N"), 1), standing("B", "N", 90, 1), standing("C", "S", 90, 1)));
+
+        assertThat(of(rewards, "B").provisional()).isTrue();
+        assertThat(codes(of(rewards, "B").explanation())).contains("complaint.kpi.reward.provisional");
+        assertThat(of(rewards, "C").provisional()).as("another region").isFalse();
+        assertThat(codes(of(rewards, "C").explanation())).doesNotContain("complaint.kpi.reward.provisional");
+    }
+
     private static List<String> codes(Explanation explanation) {
         return explanation.details().stream().map(Explanation::code).toList();
     }

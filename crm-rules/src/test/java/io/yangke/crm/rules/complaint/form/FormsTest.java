@@ -262,6 +262,51 @@ class FormsTest {
     }
 
     @Test
+    void CMP_08_words_of_customer_and_handler_recorded_by_one_person_are_told_apart() {
+        Actor specialist = Actor.dealer("D-9");
+        DeskFlow flow = registered()
+                .then(
+                        at("2026-10-12T10:10"),
+                        specialist,
+                        new ComplaintAction.RecordContact(true, Set.of(), words("first call")))
+                .then(at("2026-10-12T10:20"), specialist, new ComplaintAction.Respond(words("my own words")))
+                .then(
+                        at("2026-10-12T10:30"),
+                        specialist,
+                        new ComplaintAction.RecordContact(true, Set.of(ContactFlag.PRESS), words("second call")))
+                .then(
+                        at("2026-10-12T10:40"),
+                        specialist,
+                        new ComplaintAction.RecordContact(true, Set.of(), words("after the warning")));
+        assertThat(texts(warning(flow, WarningCause.PRESS).orElseThrow().repeatedContent()))
+                .containsExactly("first call", "second call");
+    }
+
+    @Test
+    void CMP_08_two_warnings_settled_by_one_person_keep_their_own_results_and_agents() {
+        DeskFlow flow = calledAgain()
+                .then(
+                        at("2026-10-12T11:10"),
+                        AGENT,
+                        new ComplaintAction.RecordContact(true, Set.of(ContactFlag.PRESS), words("press")))
+                .then(
+                        at("2026-10-12T12:00"),
+                        Actor.rbo("R-1"),
+                        new ComplaintAction.SettleWarning(WarningCause.PRESS, words("press office called")))
+                .then(
+                        at("2026-10-12T13:00"),
+                        Actor.rbo("R-1"),
+                        new ComplaintAction.SettleWarning(WarningCause.NOBODY_IN_TOUCH, words("manager called")));
+
+        WarningForm press = warning(flow, WarningCause.PRESS).orElseThrow();
+        WarningForm nobody = warning(flow, WarningCause.NOBODY_IN_TOUCH).orElseThrow();
+        assertThat(texts(press.result())).containsExactly("press office called");
+        assertThat(texts(nobody.result())).containsExactly("manager called");
+        assertThat(press.agent()).contains(AGENT.id());
+        assertThat(nobody.agent()).contains(StaffId.of("400-18"));
+    }
+
+    @Test
     void CMP_08_a_special_case_shows_the_words_of_who_raised_it() {
         DeskFlow flow = registered()
                 .then(
