@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Says on one line how far a longer work is: nothing in the first second, then at most twice a second. */
+/** Says on one line how far a longer work is: nothing in the first second, then at most twice a second, and the end. */
 public final class Progress {
 
     private static final Duration QUIET = Duration.ofSeconds(1);
@@ -34,7 +34,8 @@ public final class Progress {
     /** Tells that so much of all is done. */
     public void done(long part, long whole) {
         Instant now = time.instant();
-        if (now.isBefore(next)) {
+        boolean last = shown && part == whole;
+        if (now.isBefore(next) && !last) {
             return;
         }
         next = now.plus(PACE);

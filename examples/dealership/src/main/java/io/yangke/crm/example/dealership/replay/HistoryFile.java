@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of ticket histories in UTF-8, one status change a line: {@code case_id,seq,ts_utc,status,sub_status,owner}. The rows of
@@ -52,7 +53,7 @@ final class HistoryFile {
         return histories;
     }
 
-    private static void requireHeader(String line) throws IOException {
+    private static void requireHeader(@Nullable String line) throws IOException {
         if (line == null || !line.replace("\uFEFF", "").strip().equals(HEADER)) {
             throw new IOException("line 1: is not the header; " + HEADER + " is allowed");
         }
@@ -114,7 +115,7 @@ final class HistoryFile {
         }
     }
 
-    private static void requireOrder(StatusChange change, StatusChange before) {
+    private static void requireOrder(StatusChange change, @Nullable StatusChange before) {
         if (before == null) {
             return;
         }
