@@ -8,6 +8,7 @@ import io.yangke.crm.example.dealership.replay.Replay;
 import io.yangke.crm.example.dealership.report.MonthReport;
 import io.yangke.crm.example.dealership.text.Language;
 import io.yangke.crm.example.dealership.text.Words;
+import io.yangke.crm.example.dealership.time.Progress;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

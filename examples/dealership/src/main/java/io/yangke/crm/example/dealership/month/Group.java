@@ -86,12 +86,14 @@ public final class Group implements DealerDirectory {
     @Override
     public List<Dealer> dealers(DealerScope scope) {
         return SHOPS.stream()
-                .filter(shop -> scope instanceof DealerScope.Brand
-                        || scope instanceof DealerScope.Region region
-                                && region.region().equals(shop.region()))
+                .filter(shop -> isWithin(shop, scope))
                 .map(Group::entry)
                 .sorted(Comparator.comparing(Dealer::id))
                 .toList();
+    }
+
+    private static boolean isWithin(Shop shop, DealerScope scope) {
+        return !(scope instanceof DealerScope.Region only) || only.region().equals(shop.region());
     }
 
     private static Dealer entry(Shop shop) {

@@ -2,8 +2,8 @@ package io.yangke.crm.example.dealership.month;
 
 import io.yangke.crm.core.Crm;
 import io.yangke.crm.core.storage.InMemoryStorage;
-import io.yangke.crm.example.dealership.MovingClock;
-import io.yangke.crm.example.dealership.Progress;
+import io.yangke.crm.example.dealership.time.MovingClock;
+import io.yangke.crm.example.dealership.time.Progress;
 import io.yangke.crm.spi.Actor;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.Refusal;

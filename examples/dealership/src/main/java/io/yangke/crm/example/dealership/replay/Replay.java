@@ -2,7 +2,7 @@ package io.yangke.crm.example.dealership.replay;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.yangke.crm.example.dealership.Progress;
+import io.yangke.crm.example.dealership.time.Progress;
 import io.yangke.crm.spi.complaint.TicketId;
 import java.io.IOException;
 import java.nio.file.Path;

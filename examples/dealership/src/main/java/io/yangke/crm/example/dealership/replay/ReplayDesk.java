@@ -1,7 +1,7 @@
 package io.yangke.crm.example.dealership.replay;
 
 import io.yangke.crm.core.Crm;
-import io.yangke.crm.example.dealership.MovingClock;
+import io.yangke.crm.example.dealership.time.MovingClock;
 import io.yangke.crm.rules.calendar.ChineseCalendar;
 import io.yangke.crm.rules.calendar.DayHours;
 import io.yangke.crm.rules.calendar.WeekPattern;

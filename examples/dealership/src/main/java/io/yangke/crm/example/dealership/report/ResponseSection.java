@@ -1,13 +1,13 @@
 package io.yangke.crm.example.dealership.report;
 
 import io.yangke.crm.example.dealership.month.PlayedMonth;
-import io.yangke.crm.example.dealership.month.PlayedTicket;
 import io.yangke.crm.example.dealership.month.Shop;
 import io.yangke.crm.example.dealership.text.Words;
 import io.yangke.crm.spi.complaint.Clock;
 import io.yangke.crm.spi.complaint.ClockKind;
 import io.yangke.crm.spi.complaint.ClockState;
 import io.yangke.crm.spi.complaint.Limit;
+import io.yangke.crm.spi.complaint.TicketId;
 import java.time.Duration;
 import java.util.List;
 
@@ -23,6 +23,9 @@ record ResponseSection(PlayedMonth month, Words words) implements Section {
 
     /** The marks of the axis in minutes, equally far from each other; between two of them the axis is even. */
     private static final int[] MARKS = {0, 15, 30, 60, 120, 240, 480, 1_440, 2_880};
+
+    /** A response limit that has spoken. */
+    private record Response(TicketId ticket, Clock clock) {}
 
     @Override
     public Tag render() {
@@ -51,13 +54,10 @@ record ResponseSection(PlayedMonth month, Words words) implements Section {
     private void row(Tag chart, Shop shop, int y) {
         chart.add(Svg.ending(LEFT - 14, y + 5, "name", shop.name(words.language())));
         chart.add(Svg.line(LEFT, y, LEFT + PLOT, y, "rail"));
-        int nth = 0;
-        for (PlayedTicket played : month.tickets()) {
-            if (played.shop().equals(shop)) {
-                for (Clock clock : played.ticket().clocks()) {
-                    nth += mark(chart, played, clock, y, nth) ? 1 : 0;
-                }
-            }
+        List<Response> responses = responses(shop);
+        for (int i = 0; i < responses.size(); i++) {
+            int spread = i * 7 % 13 - 6; // so that dots at one place do not hide each other
+            chart.add(dot(responses.get(i), y + spread));
         }
         chart.add(Svg.line(limit(shop), y - ROW / 2 + 2, limit(shop), y + ROW / 2 - 2, "limit"));
     }
@@ -68,17 +68,26 @@ record ResponseSection(PlayedMonth month, Words words) implements Section {
         return limit instanceof Limit.ElapsedMinutes elapsed ? x(elapsed.minutes()) : LEFT;
     }
 
-    private boolean mark(Tag chart, PlayedTicket played, Clock clock, int y, int nth) {
-        boolean counts = clock.kind() == ClockKind.RESPONSE && (clock.state() == ClockState.MET || clock.isBreached());
-        if (counts) {
-            int x = clock.settledAt()
-                    .map(done -> x(Duration.between(clock.startedAt(), done).toMinutes()))
-                    .orElse(NEVER);
-            int spread = (nth * 7) % 13 - 6; // so that dots at one place do not hide each other
-            Tag dot = Svg.dot(x, y + spread, 4, clock.isBreached() ? "dot late" : "dot");
-            chart.add(Svg.titled(dot, played.ticket().id().value()));
-        }
-        return counts;
+    private List<Response> responses(Shop shop) {
+        return month.tickets().stream()
+                .filter(played -> played.shop().equals(shop))
+                .flatMap(played -> played.ticket().clocks().stream()
+                        .filter(ResponseSection::isJudged)
+                        .map(clock -> new Response(played.ticket().id(), clock)))
+                .toList();
+    }
+
+    private static boolean isJudged(Clock clock) {
+        return clock.kind() == ClockKind.RESPONSE && (clock.state() == ClockState.MET || clock.isBreached());
+    }
+
+    private static Tag dot(Response response, int y) {
+        Clock clock = response.clock();
+        int x = clock.settledAt()
+                .map(done -> x(Duration.between(clock.startedAt(), done).toMinutes()))
+                .orElse(NEVER);
+        Tag dot = Svg.dot(x, y, 4, clock.isBreached() ? "dot late" : "dot");
+        return Svg.titled(dot, response.ticket().value());
     }
 
     private static int x(long minutes) {

@@ -64,8 +64,8 @@ public final class TextTable {
         boolean wide = script == Character.UnicodeScript.HAN
                 || script == Character.UnicodeScript.HIRAGANA
                 || script == Character.UnicodeScript.KATAKANA
-                || character >= 0x3000 && character <= 0x303F
-                || character >= 0xFF01 && character <= 0xFF60;
+                || (character >= 0x3000 && character <= 0x303F)
+                || (character >= 0xFF01 && character <= 0xFF60);
         return wide ? 2 : 1;
     }
 }

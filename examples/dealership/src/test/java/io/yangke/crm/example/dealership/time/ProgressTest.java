@@ -1,4 +1,4 @@
-package io.yangke.crm.example.dealership;
+package io.yangke.crm.example.dealership.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
