@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,7 +76,7 @@ final class HoursReader {
         slots.keySet().stream()
                 .filter(day -> !days.containsKey(day))
                 .forEach(day -> values.refuse(
-                        days.get(day.minus(1)),
+                        Objects.requireNonNull(days.get(day.minus(1)), "a shift comes from the day before"),
                         "has a shift into " + day + ", which is not listed",
                         "a list of both days"));
         return hours(slots, days, node);
@@ -121,9 +122,12 @@ final class HoursReader {
         if (times.length != 2) {
             return Optional.empty();
         }
-        return slot(times[1] + "-" + times[0])
-                .map(closed -> WeekPattern.builder().shift(DayOfWeek.MONDAY, closed.endMinute(), closed.startMinute()))
-                .map(week -> parts(week.build()));
+        return slot(times[1] + "-" + times[0]).map(closed -> {
+            int start = closed.endMinute();
+            int end = closed.startMinute();
+            return parts(
+                    WeekPattern.builder().shift(DayOfWeek.MONDAY, start, end).build());
+        });
     }
 
     private static List<Slot> parts(WeekPattern week) {

@@ -30,11 +30,11 @@ record Slot(long second, int nano, String id) implements Comparable<Slot> {
     }
 
     boolean isAfter(Instant instant) {
-        return second > instant.getEpochSecond() || second == instant.getEpochSecond() && nano > instant.getNano();
+        return second > instant.getEpochSecond() || (second == instant.getEpochSecond() && nano > instant.getNano());
     }
 
     boolean isBefore(Instant instant) {
-        return second < instant.getEpochSecond() || second == instant.getEpochSecond() && nano < instant.getNano();
+        return second < instant.getEpochSecond() || (second == instant.getEpochSecond() && nano < instant.getNano());
     }
 
     Cursor cursor() {

@@ -160,7 +160,7 @@ final class MinuteTable {
     }
 
     private long end(int near, int n) {
-        int slot = near + (before(near + 1) - n >>> Integer.SIZE - 1);
+        int slot = near + ((before(near + 1) - n) >>> (Integer.SIZE - 1));
         while (before(slot + 1) < n) {
             slot++;
         }

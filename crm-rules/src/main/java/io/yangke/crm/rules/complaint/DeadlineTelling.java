@@ -105,7 +105,9 @@ final class DeadlineTelling {
         List<Stretch> stretches = running.stretches();
         for (int i = 0; i < stretches.size(); i++) {
             if (i > 0) {
-                tellPause(stretches.get(i - 1).until(), stretches.get(i).from());
+                Instant paused = stretches.get(i - 1).until();
+                Instant resumed = stretches.get(i).from();
+                tellPause(paused, resumed);
             }
             tellStretch(stretches.get(i));
         }

@@ -84,8 +84,8 @@ final class RegradeRules {
     private static boolean canStillClose(Draft draft, Instant at) {
         Optional<Clock> closing = draft.open(ClockKind.CLOSING);
         return closing.isEmpty()
-                || !closing.get().isBreached()
-                        && !draft.time().isUsed(closing.get(), draft.policy().gradeCFromPercent(), at);
+                || (!closing.get().isBreached()
+                        && !draft.time().isUsed(closing.get(), draft.policy().gradeCFromPercent(), at));
     }
 
     private static boolean isClosingBreached(Complaint ticket) {

@@ -106,7 +106,11 @@ public abstract class Clock implements WithClock {
             return null;
         }
         Alarm alarm = nextAlarm().orElse(null);
-        return alarm != null ? alarm.at() : dueAt().orElseThrow().plusNanos(1);
+        if (alarm != null) {
+            return alarm.at();
+        }
+        Instant due = dueAt().orElseThrow();
+        return due.isBefore(Instant.MAX) ? due.plusNanos(1) : due;
     }
 
     /** Returns a builder. */

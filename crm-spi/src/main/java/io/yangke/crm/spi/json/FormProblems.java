@@ -26,10 +26,10 @@ final class FormProblems {
     }
 
     private static String pointer(IOException problem) {
-        if (!(problem instanceof JsonMappingException)) {
+        if (!(problem instanceof JsonMappingException mapping)) {
             return "";
         }
-        List<JsonMappingException.Reference> path = ((JsonMappingException) problem).getPath();
+        List<JsonMappingException.Reference> path = mapping.getPath();
         StringBuilder pointer = new StringBuilder();
         path.forEach(step -> pointer.append('/').append(segment(step)));
         return pointer.toString();
