@@ -23,6 +23,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The month, played at the desk")
 final class MonthPlayTest {
@@ -61,6 +63,16 @@ final class MonthPlayTest {
                         .count())
                 .extracting(deed -> deed.refusal().reason())
                 .contains(RefusalReason.ROLE_MAY_NOT, RefusalReason.CAN_STILL_CLOSE);
+    }
+
+    @ParameterizedTest
+    @DisplayName("goes as planned for other seeds too")
+    @ValueSource(longs = {0, 1, -5, Long.MAX_VALUE})
+    void otherSeeds(long seed) {
+        PlayedMonth other = PlayedMonths.ofSeed(seed);
+        assertThat(other.refused()).isNotEmpty().allMatch(RefusedDeed::expected);
+        assertThat(other.ticket(other.plan().shown()).ticket().status()).isEqualTo(TicketStatus.FILED);
+        assertThat(MonthFigures.of(other).warnings()).containsOnlyKeys(WarningCause.values());
     }
 
     @Test

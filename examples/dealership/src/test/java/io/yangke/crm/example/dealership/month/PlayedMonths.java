@@ -19,7 +19,7 @@ public final class PlayedMonths {
 
     /** Played when first asked for. */
     private static final class Whole {
-        private static final PlayedMonth MONTH = play(MonthPlan.of(GROUP, SEED));
+        private static final PlayedMonth MONTH = ofSeed(SEED);
     }
 
     private PlayedMonths() {}
@@ -27,6 +27,11 @@ public final class PlayedMonths {
     /** Returns the whole month of the default seed. */
     public static PlayedMonth whole() {
         return Whole.MONTH;
+    }
+
+    /** Returns the whole month of another seed. */
+    public static PlayedMonth ofSeed(long seed) {
+        return play(MonthPlan.of(GROUP, seed));
     }
 
     /** Returns the month of two dealers only, the one of the story among them. */
