@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("The statutory calendar of China (CMP-04, C1, C3, C4)")
 class ChineseCalendarTest {
 
-    private static final WorkingCalendar CHINA = ChineseCalendar.statutory();
+    private final WorkingCalendar china =
+            ChineseCalendar.statutory(WeekPattern.mondayToFriday(DayHours.parse("09:00-18:00")));
     private static final LocalDate FIRST = LocalDate.of(2007, 1, 1);
     private static final LocalDate AFTER_LAST = LocalDate.of(2027, 1, 1);
 
@@ -49,16 +50,16 @@ class ChineseCalendarTest {
     @DisplayName("each year has as many working days as its notices leave")
     void each_year_has_its_number_of_working_days(int year, int workingDays) {
         LocalDate first = LocalDate.of(year, 1, 1);
-        assertThat(CHINA.workingDaysBetween(first, first.plusYears(1))).isEqualTo(workingDays);
+        assertThat(china.workingDaysBetween(first, first.plusYears(1))).isEqualTo(workingDays);
     }
 
     @Test
     void all_days_of_the_twenty_years_agree_with_the_published_exceptions() {
         SharedData.lines("calendar/exceptions_2007_2026.csv", "the 7305 days of 2007 to 2026")
-                .ifPresent(ChineseCalendarTest::compareAllDays);
+                .ifPresent(this::compareAllDays);
     }
 
-    private static void compareAllDays(List<String> lines) {
+    private void compareAllDays(List<String> lines) {
         Map<LocalDate, Boolean> exceptions = lines.stream()
                 .skip(1)
                 .map(line -> line.split(","))
@@ -68,7 +69,7 @@ class ChineseCalendarTest {
         assertThat(days).hasSize(7305);
         assertThat(days).allSatisfy(day -> {
             boolean weekday = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
-            assertThat(CHINA.isWorkingDay(day)).isEqualTo(exceptions.getOrDefault(day, weekday));
+            assertThat(china.isWorkingDay(day)).isEqualTo(exceptions.getOrDefault(day, weekday));
         });
     }
 
@@ -76,11 +77,11 @@ class ChineseCalendarTest {
     @DisplayName("CMP-04: three working days from 30 September 2026 end on the make-up Saturday after National Day")
     void three_working_days_over_national_day() {
         Instant assigned = beijing("2026-09-30T09:30");
-        assertThat(CHINA.endOfWorkingDay(assigned, 3)).isEqualTo(beijing("2026-10-10T18:00"));
-        assertThat(CHINA.plusWorkingDays(LocalDate.of(2026, 9, 30), 3)).isEqualTo(LocalDate.of(2026, 10, 10));
-        assertThat(CHINA.plusWorkingTime(assigned, Duration.ofHours(20))).isEqualTo(beijing("2026-10-09T11:30"));
-        assertThat(CHINA.endOfWorkingDay(beijing("2026-10-03T12:00"), 1)).isEqualTo(beijing("2026-10-09T18:00"));
-        List<DayAccount> account = CHINA.account(assigned, CHINA.endOfWorkingDay(assigned, 3));
+        assertThat(china.endOfWorkingDay(assigned, 3)).isEqualTo(beijing("2026-10-10T18:00"));
+        assertThat(china.plusWorkingDays(LocalDate.of(2026, 9, 30), 3)).isEqualTo(LocalDate.of(2026, 10, 10));
+        assertThat(china.plusWorkingTime(assigned, Duration.ofHours(20))).isEqualTo(beijing("2026-10-09T11:30"));
+        assertThat(china.endOfWorkingDay(beijing("2026-10-03T12:00"), 1)).isEqualTo(beijing("2026-10-09T18:00"));
+        List<DayAccount> account = china.account(assigned, china.endOfWorkingDay(assigned, 3));
         assertThat(account).hasSize(11);
         assertThat(account.stream().filter(DayAccount::isSkipped))
                 .hasSize(7)
@@ -93,12 +94,12 @@ class ChineseCalendarTest {
     @DisplayName("C3: seven working days from 28 December 2026 are provisional, neither an error nor a promise")
     void a_deadline_over_the_last_known_year_is_provisional() {
         Instant assigned = beijing("2026-12-28T10:00");
-        Instant limit = CHINA.endOfWorkingDay(assigned, 7);
+        Instant limit = china.endOfWorkingDay(assigned, 7);
         assertThat(limit).isEqualTo(beijing("2027-01-06T18:00"));
-        assertThat(CHINA.isProvisional(CHINA.day(assigned), CHINA.day(limit))).isTrue();
-        assertThat(CHINA.isProvisional(CHINA.day(assigned), LocalDate.of(2026, 12, 31)))
+        assertThat(china.isProvisional(china.day(assigned), china.day(limit))).isTrue();
+        assertThat(china.isProvisional(china.day(assigned), LocalDate.of(2026, 12, 31)))
                 .isFalse();
-        assertThat(CHINA.account(assigned, limit).stream().filter(DayAccount::provisional))
+        assertThat(china.account(assigned, limit).stream().filter(DayAccount::provisional))
                 .hasSize(6)
                 .allMatch(day -> day.reason().equals(DayReason.WEEK_PATTERN));
     }
@@ -106,20 +107,20 @@ class ChineseCalendarTest {
     @Test
     @DisplayName("C4: the host adds the next year's notice itself, and the version tells")
     void the_next_notice_is_added_by_the_host() {
-        WorkingCalendar next = CHINA.toBuilder()
+        WorkingCalendar next = china.toBuilder()
                 .holiday(LocalDate.of(2027, 1, 1), "NEW_YEAR", "元旦")
                 .officialYears(2007, 2027)
                 .build();
         Instant assigned = beijing("2026-12-28T10:00");
         assertThat(next.endOfWorkingDay(assigned, 7)).isEqualTo(beijing("2027-01-07T18:00"));
         assertThat(next.isProvisional(LocalDate.of(2027, 1, 7))).isFalse();
-        assertThat(next.version()).isNotEqualTo(CHINA.version());
+        assertThat(next.version()).isNotEqualTo(china.version());
     }
 
     @Test
     void every_holiday_has_a_chinese_name_and_a_key() {
         List<DayReason> reasons = FIRST.datesUntil(AFTER_LAST)
-                .map(CHINA::reason)
+                .map(china::reason)
                 .filter(reason -> reason.kind() != Kind.WEEK_PATTERN)
                 .toList();
         assertThat(reasons).hasSize(675);
@@ -144,9 +145,10 @@ class ChineseCalendarTest {
     @Test
     @DisplayName("CMP-04: business hours are 09:00 to 18:00 in Shanghai, on make-up days too")
     void business_hours_are_nine_to_six() {
-        assertThat(CHINA.zone()).hasToString("Asia/Shanghai");
-        assertThat(CHINA.hours(LocalDate.of(2026, 9, 30))).hasToString("09:00-18:00");
-        assertThat(CHINA.hours(LocalDate.of(2026, 10, 10))).hasToString("09:00-18:00");
+        assertThat(ChineseCalendar.statutory()).isEqualTo(china);
+        assertThat(china.zone()).hasToString("Asia/Shanghai");
+        assertThat(china.hours(LocalDate.of(2026, 9, 30))).hasToString("09:00-18:00");
+        assertThat(china.hours(LocalDate.of(2026, 10, 10))).hasToString("09:00-18:00");
         WorkingCalendar split =
                 ChineseCalendar.statutory(WeekPattern.mondayToFriday(DayHours.parse("09:00-12:00,13:00-18:00")));
         assertThat(split.hours(LocalDate.of(2026, 10, 10))).hasToString("09:00-12:00,13:00-18:00");
@@ -156,7 +158,7 @@ class ChineseCalendarTest {
 
     @Test
     void the_version_stands_for_the_shipped_data() {
-        assertThat(CHINA.version().value()).isEqualTo("cn-statutory@9a0c70d3153d");
+        assertThat(china.version().value()).isEqualTo("cn-statutory@9a0c70d3153d");
     }
 
     private static Instant beijing(String local) {

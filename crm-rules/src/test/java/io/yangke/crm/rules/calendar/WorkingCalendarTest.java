@@ -29,7 +29,7 @@ class WorkingCalendarTest {
     private static final WeekPattern WORKDAYS = WeekPattern.mondayToFriday(OFFICE);
 
     /** 1 June 2026 is a Monday. */
-    private static final WorkingCalendar PLAIN = calendar(ZoneOffset.UTC, WORKDAYS);
+    private final WorkingCalendar plain = calendar(ZoneOffset.UTC, WORKDAYS);
 
     @ParameterizedTest(name = "{0} + {1} -> {2}")
     @CsvSource({
@@ -52,7 +52,7 @@ class WorkingCalendarTest {
     })
     @DisplayName("S2, S18, S19: working time runs in hours only, and an exact fit ends at the close")
     void working_time_is_added(LocalDateTime start, Duration time, LocalDateTime end) {
-        assertThat(PLAIN.plusWorkingTime(utc(start), time)).isEqualTo(utc(end));
+        assertThat(plain.plusWorkingTime(utc(start), time)).isEqualTo(utc(end));
     }
 
     @ParameterizedTest(name = "{0} - {1} -> {2}")
@@ -69,20 +69,20 @@ class WorkingCalendarTest {
     })
     @DisplayName("S17: working time is walked backwards, and an exact fit starts at the opening")
     void working_time_is_taken_away(LocalDateTime end, Duration time, LocalDateTime start) {
-        assertThat(PLAIN.minusWorkingTime(utc(end), time)).isEqualTo(utc(start));
+        assertThat(plain.minusWorkingTime(utc(end), time)).isEqualTo(utc(start));
     }
 
     @Test
     @DisplayName("S4: an exact fit may end at the next opening instead")
     void an_exact_fit_ends_where_the_option_says() {
         Instant friday = utc("2026-06-05T17:00");
-        assertThat(PLAIN.plusWorkingTime(friday, Duration.ofHours(1), ExactFit.CLOSE))
+        assertThat(plain.plusWorkingTime(friday, Duration.ofHours(1), ExactFit.CLOSE))
                 .isEqualTo(utc("2026-06-05T18:00"));
-        assertThat(PLAIN.plusWorkingTime(friday, Duration.ofHours(1), ExactFit.NEXT_OPENING))
+        assertThat(plain.plusWorkingTime(friday, Duration.ofHours(1), ExactFit.NEXT_OPENING))
                 .isEqualTo(utc("2026-06-08T09:00"));
-        assertThat(PLAIN.plusWorkingTime(friday, Duration.ofMinutes(59), ExactFit.NEXT_OPENING))
+        assertThat(plain.plusWorkingTime(friday, Duration.ofMinutes(59), ExactFit.NEXT_OPENING))
                 .isEqualTo(utc("2026-06-05T17:59"));
-        assertThat(PLAIN.plusWorkingTime(utc("2026-06-05T18:00"), Duration.ZERO, ExactFit.NEXT_OPENING))
+        assertThat(plain.plusWorkingTime(utc("2026-06-05T18:00"), Duration.ZERO, ExactFit.NEXT_OPENING))
                 .isEqualTo(utc("2026-06-08T09:00"));
     }
 
@@ -96,9 +96,9 @@ class WorkingCalendarTest {
     })
     @DisplayName("open is half-open: the opening is, the close is not")
     void open_is_half_open(LocalDateTime at, boolean open, LocalDateTime next, LocalDateTime previous) {
-        assertThat(PLAIN.isOpen(utc(at))).isEqualTo(open);
-        assertThat(PLAIN.nextOpen(utc(at))).isEqualTo(utc(next));
-        assertThat(PLAIN.previousOpen(utc(at))).isEqualTo(utc(previous));
+        assertThat(plain.isOpen(utc(at))).isEqualTo(open);
+        assertThat(plain.nextOpen(utc(at))).isEqualTo(utc(next));
+        assertThat(plain.previousOpen(utc(at))).isEqualTo(utc(previous));
     }
 
     @Test
@@ -192,7 +192,7 @@ class WorkingCalendarTest {
     void a_date_beats_the_week() {
         LocalDate sunday = LocalDate.of(2026, 6, 7);
         LocalDate monday = LocalDate.of(2026, 6, 8);
-        WorkingCalendar calendar = PLAIN.toBuilder()
+        WorkingCalendar calendar = plain.toBuilder()
                 .closed(monday, DayReason.closed("inventory"))
                 .open(sunday, DayReason.open("fair"))
                 .build();
@@ -254,15 +254,15 @@ class WorkingCalendarTest {
     void working_days_are_counted_from_any_day() {
         LocalDate friday = LocalDate.of(2026, 6, 5);
         LocalDate sunday = LocalDate.of(2026, 6, 7);
-        assertThat(PLAIN.plusWorkingDays(sunday, 0)).isEqualTo(sunday);
-        assertThat(PLAIN.plusWorkingDays(sunday, 1)).isEqualTo(LocalDate.of(2026, 6, 8));
-        assertThat(PLAIN.plusWorkingDays(sunday, -1)).isEqualTo(friday);
-        assertThat(PLAIN.plusWorkingDays(friday, -1)).isEqualTo(LocalDate.of(2026, 6, 4));
-        assertThat(PLAIN.workingDayOnOrAfter(sunday)).isEqualTo(LocalDate.of(2026, 6, 8));
-        assertThat(PLAIN.workingDayOnOrAfter(friday)).isEqualTo(friday);
-        assertThat(PLAIN.workingDaysBetween(friday, friday.plusDays(7))).isEqualTo(5);
-        assertThat(PLAIN.workingDaysBetween(friday, friday)).isZero();
-        assertThat(PLAIN.workingDaysBetween(friday.plusDays(7), friday)).isEqualTo(-5);
+        assertThat(plain.plusWorkingDays(sunday, 0)).isEqualTo(sunday);
+        assertThat(plain.plusWorkingDays(sunday, 1)).isEqualTo(LocalDate.of(2026, 6, 8));
+        assertThat(plain.plusWorkingDays(sunday, -1)).isEqualTo(friday);
+        assertThat(plain.plusWorkingDays(friday, -1)).isEqualTo(LocalDate.of(2026, 6, 4));
+        assertThat(plain.workingDayOnOrAfter(sunday)).isEqualTo(LocalDate.of(2026, 6, 8));
+        assertThat(plain.workingDayOnOrAfter(friday)).isEqualTo(friday);
+        assertThat(plain.workingDaysBetween(friday, friday.plusDays(7))).isEqualTo(5);
+        assertThat(plain.workingDaysBetween(friday, friday)).isZero();
+        assertThat(plain.workingDaysBetween(friday.plusDays(7), friday)).isEqualTo(-5);
     }
 
     @ParameterizedTest
@@ -277,7 +277,7 @@ class WorkingCalendarTest {
     })
     @DisplayName("days before and after the tables are counted too")
     void days_beyond_the_tables_are_counted(LocalDate day, int steps, LocalDate expected) {
-        assertThat(PLAIN.plusWorkingDays(day, steps)).isEqualTo(expected);
+        assertThat(plain.plusWorkingDays(day, steps)).isEqualTo(expected);
     }
 
     @Test
@@ -285,11 +285,11 @@ class WorkingCalendarTest {
         LocalDate before = LocalDate.of(1999, 12, 27);
         LocalDate inside = LocalDate.of(2000, 1, 10);
         LocalDate after = LocalDate.of(2050, 1, 10);
-        assertThat(PLAIN.workingDaysBetween(before, inside)).isEqualTo(10);
-        assertThat(PLAIN.workingDaysBetween(inside, before)).isEqualTo(-10);
-        assertThat(PLAIN.workingDaysBetween(LocalDate.of(2049, 12, 27), after)).isEqualTo(10);
-        assertThat(PLAIN.isWorkingDay(LocalDate.of(2050, 1, 1))).isFalse();
-        assertThat(PLAIN.isWorkingDay(LocalDate.of(1999, 12, 31))).isTrue();
+        assertThat(plain.workingDaysBetween(before, inside)).isEqualTo(10);
+        assertThat(plain.workingDaysBetween(inside, before)).isEqualTo(-10);
+        assertThat(plain.workingDaysBetween(LocalDate.of(2049, 12, 27), after)).isEqualTo(10);
+        assertThat(plain.isWorkingDay(LocalDate.of(2050, 1, 1))).isFalse();
+        assertThat(plain.isWorkingDay(LocalDate.of(1999, 12, 31))).isTrue();
     }
 
     @Test
@@ -332,26 +332,26 @@ class WorkingCalendarTest {
                 .isThrownBy(() -> once.plusWorkingDays(LocalDate.of(2026, 6, 1), 2))
                 .withMessage(message);
         assertThatExceptionOfType(DateTimeException.class)
-                .isThrownBy(() -> PLAIN.plusWorkingTime(start, Duration.ofSeconds(Long.MAX_VALUE)))
+                .isThrownBy(() -> plain.plusWorkingTime(start, Duration.ofSeconds(Long.MAX_VALUE)))
                 .withMessage(message);
         assertThatExceptionOfType(DateTimeException.class)
-                .isThrownBy(() -> PLAIN.workingTimeBetween(start, start.plus(Duration.ofDays(73_052))))
+                .isThrownBy(() -> plain.workingTimeBetween(start, start.plus(Duration.ofDays(73_052))))
                 .withMessage(message);
         assertThatExceptionOfType(DateTimeException.class)
-                .isThrownBy(() -> PLAIN.account(start, start.plus(Duration.ofDays(73_052))))
+                .isThrownBy(() -> plain.account(start, start.plus(Duration.ofDays(73_052))))
                 .withMessage(message);
         assertThatExceptionOfType(DateTimeException.class)
-                .isThrownBy(() -> PLAIN.workingDaysBetween(LocalDate.of(2026, 6, 1), LocalDate.MAX))
+                .isThrownBy(() -> plain.workingDaysBetween(LocalDate.of(2026, 6, 1), LocalDate.MAX))
                 .withMessage(message);
     }
 
     @Test
     void the_longest_allowed_stretch_is_counted() {
         Instant start = utc("2026-06-01T00:00");
-        assertThat(PLAIN.workingTimeBetween(start, start.plus(Duration.ofDays(73_050)))
+        assertThat(plain.workingTimeBetween(start, start.plus(Duration.ofDays(73_050)))
                         .toHours())
                 .isEqualTo(9L
-                        * PLAIN.workingDaysBetween(
+                        * plain.workingDaysBetween(
                                 LocalDate.of(2026, 6, 1),
                                 LocalDate.of(2026, 6, 1).plusDays(73_050)));
     }
@@ -378,7 +378,7 @@ class WorkingCalendarTest {
                 .hasSize(64);
         assertThatIllegalArgumentException().isThrownBy(() -> WorkingCalendar.builder("n".repeat(52)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> WorkingCalendar.builder("a@b"))
+                .isThrownBy(() -> WorkingCalendar.builder("@b"))
                 .withMessage(
                         "calendar.name: is too long or holds an @; 1 to 51 visible characters without @ are allowed");
         assertThatIllegalArgumentException().isThrownBy(() -> WorkingCalendar.builder(""));
@@ -407,7 +407,7 @@ class WorkingCalendarTest {
     })
     @DisplayName("CMP-04: the limit is the end of business on working day N after day 0")
     void the_limit_is_the_end_of_business_on_working_day_n(LocalDateTime start, int n, LocalDateTime limit) {
-        assertThat(PLAIN.endOfWorkingDay(utc(start), n)).isEqualTo(utc(limit));
+        assertThat(plain.endOfWorkingDay(utc(start), n)).isEqualTo(utc(limit));
     }
 
     @Test
@@ -416,53 +416,89 @@ class WorkingCalendarTest {
         Instant mondayNight = utc("2026-06-01T20:00");
         Instant monday = utc("2026-06-01T10:00");
         DayCount standard = DayCount.STANDARD;
-        assertThat(PLAIN.endOfWorkingDay(monday, 3, standard.with(DayCount.DayZero.COUNTS)))
+        assertThat(plain.endOfWorkingDay(monday, 3, standard.with(DayCount.DayZero.COUNTS)))
                 .isEqualTo(utc("2026-06-03T18:00"));
-        assertThat(PLAIN.endOfWorkingDay(monday, 1, standard.with(DayCount.DayZero.COUNTS)))
+        assertThat(plain.endOfWorkingDay(monday, 1, standard.with(DayCount.DayZero.COUNTS)))
                 .isEqualTo(utc("2026-06-01T18:00"));
-        assertThat(PLAIN.endOfWorkingDay(monday, -2, standard.with(DayCount.DayZero.COUNTS)))
+        assertThat(plain.endOfWorkingDay(monday, -2, standard.with(DayCount.DayZero.COUNTS)))
                 .isEqualTo(utc("2026-05-29T18:00"));
-        assertThat(PLAIN.endOfWorkingDay(saturday, 1, standard.with(DayCount.OffDay.IS_DAY_ZERO)))
+        assertThat(plain.endOfWorkingDay(saturday, 1, standard.with(DayCount.OffDay.IS_DAY_ZERO)))
                 .isEqualTo(utc("2026-06-08T18:00"));
-        assertThat(PLAIN.endOfWorkingDay(saturday, 0, standard.with(DayCount.OffDay.IS_DAY_ZERO)))
+        assertThat(plain.endOfWorkingDay(saturday, 0, standard.with(DayCount.OffDay.IS_DAY_ZERO)))
                 .isEqualTo(utc("2026-06-08T18:00"));
-        assertThat(PLAIN.endOfWorkingDay(mondayNight, 1, standard.with(DayCount.OutsideHours.NEXT_OPENING)))
+        assertThat(plain.endOfWorkingDay(mondayNight, 1, standard.with(DayCount.OutsideHours.NEXT_OPENING)))
                 .isEqualTo(utc("2026-06-03T18:00"));
-        assertThat(PLAIN.endOfWorkingDay(mondayNight, 1, standard.with(DayCount.Due.SAME_TIME_OF_DAY)))
+        assertThat(plain.endOfWorkingDay(mondayNight, 1, standard.with(DayCount.Due.SAME_TIME_OF_DAY)))
                 .isEqualTo(utc("2026-06-02T20:00"));
-        assertThat(PLAIN.endOfWorkingDay(
+        assertThat(plain.endOfWorkingDay(
                         mondayNight,
                         1,
                         standard.with(DayCount.Due.SAME_TIME_OF_DAY).with(DayCount.OutsideHours.NEXT_OPENING)))
                 .isEqualTo(utc("2026-06-03T09:00"));
-        assertThat(PLAIN.dayZero(LocalDate.of(2026, 6, 6), standard)).isEqualTo(LocalDate.of(2026, 6, 8));
+        assertThat(plain.dayZero(LocalDate.of(2026, 6, 6), standard)).isEqualTo(LocalDate.of(2026, 6, 8));
+    }
+
+    @Test
+    void short_and_long_times_are_found_by_table_as_by_walking() {
+        WorkingCalendar split =
+                calendar(ZoneOffset.UTC, WeekPattern.everyDay(DayHours.parse("09:00-09:07,12:00-12:01,13:00-18:00")));
+        WalkedTime walk = new WalkedTime(new Days(split.content()), new LocalClock(ZoneOffset.UTC));
+        long first = minute("2026-06-01T00:00");
+        for (int offset = 0; offset < 1440; offset += 7) {
+            for (int budget : new int[] {1, 6, 7, 8, 9, 307, 308, 309, 599, 600, 601, 602, 616, 5_000, 100_000}) {
+                assertThat(split.plusWorkingMinutes(first + offset, budget))
+                        .isEqualTo(walk.plusMinutes(first + offset, budget));
+            }
+        }
+    }
+
+    @Test
+    void the_first_and_the_last_minutes_of_the_table_agree_with_walking() {
+        for (String hours : List.of("00:00-24:00", "09:00-18:00", "00:00-00:10,23:50-24:00")) {
+            WorkingCalendar calendar = calendar(ZoneOffset.UTC, WeekPattern.everyDay(DayHours.parse(hours)));
+            WalkedTime walk = new WalkedTime(new Days(calendar.content()), new LocalClock(ZoneOffset.UTC));
+            for (String edge : List.of("2000-01-01T00:00", "2050-01-01T00:00")) {
+                for (int near = -15; near <= 15; near++) {
+                    Instant at = utc(edge).plusSeconds(60L * near);
+                    for (Duration time : List.of(
+                            Duration.ZERO, Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofMinutes(21))) {
+                        assertThat(calendar.plusWorkingTime(at, time)).isEqualTo(walk.plus(at, time, ExactFit.CLOSE));
+                        assertThat(calendar.plusWorkingTime(at, time, ExactFit.NEXT_OPENING))
+                                .isEqualTo(walk.plus(at, time, ExactFit.NEXT_OPENING));
+                        assertThat(calendar.minusWorkingTime(at, time)).isEqualTo(walk.minus(at, time));
+                        assertThat(calendar.workingTimeBetween(at, at.plus(time)))
+                                .isEqualTo(walk.between(at, at.plus(time)));
+                    }
+                }
+            }
+        }
     }
 
     @Test
     void time_between_is_exact_and_signed() {
         Instant friday = utc("2026-06-05T17:59:59.5");
         Instant monday = utc("2026-06-08T09:00:00.25");
-        assertThat(PLAIN.workingTimeBetween(friday, monday)).isEqualTo(Duration.ofMillis(750));
-        assertThat(PLAIN.workingTimeBetween(monday, friday)).isEqualTo(Duration.ofMillis(-750));
-        assertThat(PLAIN.workingTimeBetween(friday, friday)).isZero();
+        assertThat(plain.workingTimeBetween(friday, monday)).isEqualTo(Duration.ofMillis(750));
+        assertThat(plain.workingTimeBetween(monday, friday)).isEqualTo(Duration.ofMillis(-750));
+        assertThat(plain.workingTimeBetween(friday, friday)).isZero();
     }
 
     @Test
     void minutes_since_1970_must_not_go_back() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PLAIN.plusWorkingMinutes(29_000_000, -1))
+                .isThrownBy(() -> plain.plusWorkingMinutes(29_000_000, -1))
                 .withMessage("workingMinutes: is -1; 0 to 105192000 (both inclusive) is allowed");
-        assertThat(PLAIN.plusWorkingMinutes(minute("2026-06-05T17:30"), 30)).isEqualTo(minute("2026-06-05T18:00"));
-        assertThat(PLAIN.plusWorkingMinutes(minute("2026-06-05T17:30"), 31)).isEqualTo(minute("2026-06-08T09:01"));
-        assertThat(PLAIN.plusWorkingMinutes(minute("2026-06-06T17:30"), 0)).isEqualTo(minute("2026-06-08T09:00"));
-        assertThat(PLAIN.plusWorkingMinutes(minute("1999-12-31T17:30"), 60)).isEqualTo(minute("2000-01-03T09:30"));
-        assertThat(PLAIN.plusWorkingMinutes(minute("2049-12-31T17:30"), 60)).isEqualTo(minute("2050-01-03T09:30"));
-        assertThat(PLAIN.plusWorkingMinutes(minute("1969-12-31T10:00"), 60)).isEqualTo(minute("1969-12-31T11:00"));
+        assertThat(plain.plusWorkingMinutes(minute("2026-06-05T17:30"), 30)).isEqualTo(minute("2026-06-05T18:00"));
+        assertThat(plain.plusWorkingMinutes(minute("2026-06-05T17:30"), 31)).isEqualTo(minute("2026-06-08T09:01"));
+        assertThat(plain.plusWorkingMinutes(minute("2026-06-06T17:30"), 0)).isEqualTo(minute("2026-06-08T09:00"));
+        assertThat(plain.plusWorkingMinutes(minute("1999-12-31T17:30"), 60)).isEqualTo(minute("2000-01-03T09:30"));
+        assertThat(plain.plusWorkingMinutes(minute("2049-12-31T17:30"), 60)).isEqualTo(minute("2050-01-03T09:30"));
+        assertThat(plain.plusWorkingMinutes(minute("1969-12-31T10:00"), 60)).isEqualTo(minute("1969-12-31T11:00"));
     }
 
     @Test
     void an_account_tells_day_by_day_what_counted_and_why_not() {
-        WorkingCalendar calendar = PLAIN.toBuilder()
+        WorkingCalendar calendar = plain.toBuilder()
                 .holiday(LocalDate.of(2026, 6, 8), "DRAGON_BOAT", "端午节")
                 .makeUpWorkday(LocalDate.of(2026, 6, 7), "DRAGON_BOAT", "端午节")
                 .officialYears(2026, 2026)
@@ -487,16 +523,16 @@ class WorkingCalendarTest {
 
     @Test
     void an_account_ends_with_the_last_day_that_begins_before_the_end() {
-        assertThat(PLAIN.account(utc("2026-06-05T17:00"), utc("2026-06-06T00:00")))
+        assertThat(plain.account(utc("2026-06-05T17:00"), utc("2026-06-06T00:00")))
                 .hasSize(1);
-        assertThat(PLAIN.account(utc("2026-06-05T17:00"), utc("2026-06-06T00:00:01")))
+        assertThat(plain.account(utc("2026-06-05T17:00"), utc("2026-06-06T00:00:01")))
                 .hasSize(2);
-        assertThat(PLAIN.account(utc("2026-06-05T17:00"), utc("2026-06-05T17:00")))
+        assertThat(plain.account(utc("2026-06-05T17:00"), utc("2026-06-05T17:00")))
                 .hasSize(1);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PLAIN.account(utc("2026-06-05T17:00"), utc("2026-06-05T16:59")))
+                .isThrownBy(() -> plain.account(utc("2026-06-05T17:00"), utc("2026-06-05T16:59")))
                 .withMessage("end: is before the start; a later end is allowed");
-        WorkingCalendar known = PLAIN.toBuilder().officialYears(2026, 2026).build();
+        WorkingCalendar known = plain.toBuilder().officialYears(2026, 2026).build();
         assertThat(known.account(utc("2026-12-31T12:00"), utc("2027-01-01T12:00")))
                 .extracting(DayAccount::provisional)
                 .containsExactly(false, true);
@@ -505,7 +541,7 @@ class WorkingCalendarTest {
     @Test
     @DisplayName("C3: days outside the years with official data are provisional")
     void provisional_days_are_outside_the_official_years() {
-        WorkingCalendar known = PLAIN.toBuilder().officialYears(2025, 2026).build();
+        WorkingCalendar known = plain.toBuilder().officialYears(2025, 2026).build();
         LocalDate first = LocalDate.of(2025, 1, 1);
         LocalDate last = LocalDate.of(2026, 12, 31);
         assertThat(known.isProvisional(first)).isFalse();
@@ -515,54 +551,67 @@ class WorkingCalendarTest {
         assertThat(known.isProvisional(first, last)).isFalse();
         assertThat(known.isProvisional(first.minusDays(1), last)).isTrue();
         assertThat(known.isProvisional(first, last.plusDays(1))).isTrue();
-        assertThat(PLAIN.isProvisional(LocalDate.of(1900, 1, 1), LocalDate.of(2999, 1, 1)))
+        assertThat(plain.isProvisional(LocalDate.of(1900, 1, 1), LocalDate.of(2999, 1, 1)))
                 .isFalse();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PLAIN.toBuilder().officialYears(2026, 2025))
+                .isThrownBy(() -> plain.toBuilder().officialYears(2026, 2025))
                 .withMessage("officialYears: end before they begin; a first year no later than the last is allowed");
     }
 
     @Test
     void the_version_is_the_name_and_a_digest_that_never_changes_for_the_same_content() {
-        assertThat(PLAIN.version().value()).isEqualTo("plain@b49b760efb2f");
-        assertThat(PLAIN).hasToString("plain@b49b760efb2f");
-        assertThat(PLAIN.name()).isEqualTo("plain");
-        assertThat(PLAIN.zone()).isEqualTo(ZoneOffset.UTC);
+        assertThat(plain.version().value()).isEqualTo("plain@b49b760efb2f");
+        assertThat(plain).hasToString("plain@b49b760efb2f");
+        assertThat(plain.name()).isEqualTo("plain");
+        assertThat(plain.week()).isEqualTo(WORKDAYS);
+        assertThat(plain.zone()).isEqualTo(ZoneOffset.UTC);
+    }
+
+    @Test
+    void a_calendar_started_from_another_keeps_all_it_says() {
+        WorkingCalendar full = plain.toBuilder()
+                .makeUpDays(new MakeUpDays.StayClosed())
+                .officialYears(2026, 2026)
+                .holiday(LocalDate.of(2026, 6, 8), "A", "b")
+                .build();
+        assertThat(full.toBuilder().build()).isEqualTo(full).isNotEqualTo(plain).isNotEqualTo("plain");
+        assertThat(full.toBuilder().build().isWorkingDay(LocalDate.of(2026, 6, 8)))
+                .isFalse();
     }
 
     @Test
     void any_change_of_content_is_another_version() {
         LocalDate day = LocalDate.of(2026, 6, 8);
         List<WorkingCalendar> all = List.of(
-                PLAIN,
-                PLAIN.toBuilder().zone(BERLIN).build(),
-                PLAIN.toBuilder().week(WeekPattern.everyDay(OFFICE)).build(),
-                PLAIN.toBuilder().makeUpDays(new MakeUpDays.StayClosed()).build(),
-                PLAIN.toBuilder()
+                plain,
+                plain.toBuilder().zone(BERLIN).build(),
+                plain.toBuilder().week(WeekPattern.everyDay(OFFICE)).build(),
+                plain.toBuilder().makeUpDays(new MakeUpDays.StayClosed()).build(),
+                plain.toBuilder()
                         .makeUpDays(new MakeUpDays.LikeWeekday(DayOfWeek.FRIDAY))
                         .build(),
-                PLAIN.toBuilder().makeUpDays(new MakeUpDays.WithHours(OFFICE)).build(),
-                PLAIN.toBuilder().officialYears(2026, 2026).build(),
-                PLAIN.toBuilder().officialYears(2026, 2027).build(),
-                PLAIN.toBuilder().holiday(day, "A", "b").build(),
-                PLAIN.toBuilder().holiday(day.plusDays(1), "A", "b").build(),
-                PLAIN.toBuilder().holiday(day, "Ab", "").build(),
-                PLAIN.toBuilder().holiday(day, "", "Ab").build(),
-                PLAIN.toBuilder().closed(day, DayReason.closed("b")).build(),
-                PLAIN.toBuilder().open(day, DayReason.open("b")).build(),
-                PLAIN.toBuilder().open(day, OFFICE, DayReason.open("b")).build(),
-                PLAIN.toBuilder().makeUpWorkday(day, "A", "b").build());
+                plain.toBuilder().makeUpDays(new MakeUpDays.WithHours(OFFICE)).build(),
+                plain.toBuilder().officialYears(2026, 2026).build(),
+                plain.toBuilder().officialYears(2026, 2027).build(),
+                plain.toBuilder().holiday(day, "A", "b").build(),
+                plain.toBuilder().holiday(day.plusDays(1), "A", "b").build(),
+                plain.toBuilder().holiday(day, "Ab", "").build(),
+                plain.toBuilder().holiday(day, "", "Ab").build(),
+                plain.toBuilder().closed(day, DayReason.closed("b")).build(),
+                plain.toBuilder().open(day, DayReason.open("b")).build(),
+                plain.toBuilder().open(day, OFFICE, DayReason.open("b")).build(),
+                plain.toBuilder().makeUpWorkday(day, "A", "b").build());
         assertThat(all).extracting(WorkingCalendar::version).doesNotHaveDuplicates();
         assertThat(Set.copyOf(all)).hasSize(all.size());
     }
 
     @Test
     void calendars_with_the_same_working_days_share_one_table() {
-        DayTable nine = DayTable.of(PLAIN.content());
+        DayTable nine = DayTable.of(plain.content());
         DayTable eight = DayTable.of(calendar(BERLIN, WeekPattern.mondayToFriday(DayHours.parse("08:00-12:00")))
                 .content());
         assertThat(eight).isSameAs(nine);
-        assertThat(DayTable.of(PLAIN.toBuilder()
+        assertThat(DayTable.of(plain.toBuilder()
                         .holiday(LocalDate.of(2026, 6, 8), "", "")
                         .build()
                         .content()))
