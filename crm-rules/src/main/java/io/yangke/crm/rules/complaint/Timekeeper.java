@@ -78,7 +78,7 @@ final class Timekeeper {
     /** Returns the due time of an open clock; of one that stands still, as if it ran again from an instant. */
     Instant dueIfRunning(Clock clock, Instant at) {
         return clock.remaining()
-                .map(rest -> plus(clock.limit(), at, rest))
+                .map(rest -> goesOn(clock.limit(), at, rest))
                 .orElseGet(() -> clock.dueAt().orElseThrow());
     }
 
@@ -204,6 +204,11 @@ final class Timekeeper {
         return rest(clock.limit(), at, clock.dueAt().orElse(at));
     }
 
+    /** Nothing left is due at once, also outside hours. */
+    private Instant goesOn(Limit limit, Instant from, Duration rest) {
+        return rest.isZero() ? from : plus(limit, from, rest);
+    }
+
     private Duration rest(Limit limit, Instant at, Instant due) {
         return due.isAfter(at) ? between(limit, at, due) : Duration.ZERO;
     }
@@ -218,8 +223,9 @@ final class Timekeeper {
     private Instant due(Limit limit, Instant start, List<Pause> pauses) {
         Instant due = due(limit, start);
         for (Pause pause : pauses) {
-            if (pause.until().isPresent() && !(limit instanceof Limit.FixedTime)) {
-                due = plus(limit, pause.until().get(), rest(limit, pause.from(), due));
+            boolean moves = !(limit instanceof Limit.FixedTime) && !pause.from().isAfter(due);
+            if (moves && pause.until().isPresent()) {
+                due = goesOn(limit, pause.until().get(), rest(limit, pause.from(), due));
             }
         }
         return due;

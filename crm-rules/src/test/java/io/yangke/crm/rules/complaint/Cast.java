@@ -18,8 +18,9 @@ import io.yangke.crm.spi.complaint.ReportTo;
 import io.yangke.crm.spi.complaint.TicketId;
 import io.yangke.crm.spi.complaint.WarningCause;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** People and things they do, by name. */
 final class Cast {
@@ -55,7 +56,7 @@ final class Cast {
 
     /** A call of the customer, and what was noticed. */
     static ComplaintAction contact(ContactFlag... noticed) {
-        return new ComplaintAction.RecordContact(true, Set.of(noticed), Optional.empty());
+        return new ComplaintAction.RecordContact(true, new HashSet<>(List.of(noticed)), Optional.empty());
     }
 
     static ComplaintAction followUp(FollowUpResult result) {

@@ -76,6 +76,11 @@ final class Play {
         return this;
     }
 
+    Play under(DeskRules others) {
+        rules = others;
+        return this;
+    }
+
     Play knowing(Past known) {
         past = known;
         return this;
@@ -138,8 +143,12 @@ final class Play {
     }
 
     Optional<Refusal> takeOver(List<ImportTicket.Done> history, String receivedAt) {
-        RegisterComplaint registration =
-                registration(command -> command.receivedAt(instant(receivedAt)).by(Cast.CSR_LEAD));
+        return takeOver(history, instant(receivedAt), Channel.HOTLINE);
+    }
+
+    Optional<Refusal> takeOver(List<ImportTicket.Done> history, Instant receivedAt, Channel channel) {
+        RegisterComplaint registration = registration(
+                command -> command.receivedAt(receivedAt).by(Cast.CSR_LEAD).channel(channel));
         return take(desk.takeOver(id, new ImportTicket(registration, history), past, rules, now));
     }
 
