@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Real data beside the project's checkout, which not every machine has: {@code ../shared/data}. */
-final class SharedData {
+public final class SharedData {
 
     private SharedData() {}
 
     /** Returns the lines of the file, or says on the console what is not checked without it. */
-    static Optional<List<String>> lines(String file, String notChecked) {
+    public static Optional<List<String>> lines(String file, String notChecked) {
         Optional<Path> found = root().map(
                         root -> root.resolveSibling("shared").resolve("data").resolve(file))
                 .filter(Files::exists);
