@@ -9,9 +9,6 @@ import static io.yangke.crm.spi.complaint.ClockKind.CLOSING;
 import static io.yangke.crm.spi.complaint.ClockKind.RESPONSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yangke.crm.rules.calendar.DayHours;
 import io.yangke.crm.rules.calendar.SharedData;
 import io.yangke.crm.rules.calendar.WeekPattern;
@@ -27,6 +24,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -134,31 +133,25 @@ class TicketScenariosTest {
     }
 
     private static void check(String json) {
-        try {
-            JsonNode scenarios = new ObjectMapper().readTree(json).get("scenarios");
-            assertThat(scenarios).hasSize(4);
-            assertThat(expected(scenarios, 0, "first_response_due")).isEqualTo(utc("11:45"));
-            assertThat(expected(scenarios, 1, "first_response_due")).isEqualTo(utc("16:00"));
-            assertThat(expected(scenarios, 2, "first_response_due")).isEqualTo(utc("11:30"));
-            assertThat(expected(scenarios, 2, "solution_due")).isEqualTo(utc("13:40"));
-            assertThat(minutes(scenarios, 2, "first_response_in_min")).isEqualTo(75);
-            assertThat(minutes(scenarios, 2, "first_response_diff_in_min")).isEqualTo(45);
-            assertThat(minutes(scenarios, 2, "close_in_min")).isEqualTo(150);
-            assertThat(minutes(scenarios, 2, "close_diff_in_min")).isEqualTo(100);
-            assertThat(expected(scenarios, 3, "first_response_due")).isEqualTo(utc("14:00"));
-            assertThat(expected(scenarios, 3, "solution_due")).isEqualTo(utc("16:00"));
-            assertThat(minutes(scenarios, 3, "close_in_min")).isZero();
-            assertThat(minutes(scenarios, 3, "close_diff_in_min")).isEqualTo(240);
-        } catch (JsonProcessingException broken) {
-            throw new AssertionError(broken);
-        }
+        String[] scenarios = json.split("\"id\": \"Z");
+        assertThat(scenarios).hasSize(5);
+        assertThat(value(scenarios[1], "first_response_due")).isEqualTo("2013-06-04T11:45:00Z");
+        assertThat(value(scenarios[2], "first_response_due")).isEqualTo("2013-06-04T16:00:00Z");
+        assertThat(value(scenarios[3], "first_response_due")).isEqualTo("2013-06-04T11:30:00Z");
+        assertThat(value(scenarios[3], "solution_due")).isEqualTo("2013-06-04T13:40:00Z");
+        assertThat(value(scenarios[3], "first_response_in_min")).isEqualTo("75");
+        assertThat(value(scenarios[3], "first_response_diff_in_min")).isEqualTo("45");
+        assertThat(value(scenarios[3], "close_in_min")).isEqualTo("150");
+        assertThat(value(scenarios[3], "close_diff_in_min")).isEqualTo("100");
+        assertThat(value(scenarios[4], "first_response_due")).isEqualTo("2013-06-04T14:00:00Z");
+        assertThat(value(scenarios[4], "solution_due")).isEqualTo("2013-06-04T16:00:00Z");
+        assertThat(value(scenarios[4], "close_in_min")).isEqualTo("0");
+        assertThat(value(scenarios[4], "close_diff_in_min")).isEqualTo("240");
     }
 
-    private static Instant expected(JsonNode scenarios, int index, String field) {
-        return Instant.parse(scenarios.get(index).get("expect").get(field).asText());
-    }
-
-    private static long minutes(JsonNode scenarios, int index, String field) {
-        return scenarios.get(index).get("expect").get(field).asLong();
+    private static String value(String scenario, String field) {
+        Matcher found = Pattern.compile("\"" + field + "\": \"?([^\",\\s}]+)").matcher(scenario);
+        assertThat(found.find()).as(field).isTrue();
+        return found.group(1);
     }
 }
