@@ -93,13 +93,22 @@ final class HistoryFile {
         require(fields.size() == COLUMNS, "columns: are " + fields.size() + "; " + COLUMNS + " are needed");
         return new StatusChange(
                 number,
-                TicketId.of(fields.get(0)),
+                ticket(fields.get(0)),
                 sequence(fields.get(1)),
                 instant(fields.get(2)),
                 Status.of(fields.get(3))
                         .orElseThrow(() -> new IllegalArgumentException(
                                 "status: is unknown; Queued, Accepted, Completed or Unmatched is allowed")),
                 fields.get(4));
+    }
+
+    private static TicketId ticket(String text) {
+        try {
+            return TicketId.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "case_id: is no ticket number; 1 to 64 visible characters are allowed", e);
+        }
     }
 
     private static int sequence(String text) {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.yangke.crm.example.dealership.time.Progress;
 import io.yangke.crm.spi.complaint.TicketId;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,6 +81,7 @@ public final class Replay {
     }
 
     private static void write(List<CaseFigures> cases, Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
             csv.writeRecord(CaseFigures.COLUMNS);
             for (CaseFigures figures : cases) {

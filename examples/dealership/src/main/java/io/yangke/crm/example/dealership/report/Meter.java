@@ -6,6 +6,9 @@ final class Meter {
     private static final int WIDTH = 100;
     private static final int HEIGHT = 10;
 
+    /** A share below so many percent stands out. */
+    private static final int POOR = 60;
+
     private Meter() {}
 
     static Tag of(int percent, String figure) {
@@ -20,7 +23,7 @@ final class Meter {
                                                 1,
                                                 percent * WIDTH / 100,
                                                 HEIGHT - 2,
-                                                percent < 60 ? "bar late" : "bar a")),
+                                                percent < POOR ? "bar late" : "bar a")),
                         Tag.of("span", figure));
     }
 }

@@ -49,6 +49,7 @@ final class HistoryFileTest {
             value = {
                 "1-1,2,2026-10-08T02:00:00Z,Queued,x | columns: are 5; 6 are needed",
                 "1-1,2,2026-10-08T02:00:00Z,Queued,x,y,z | columns: are 7; 6 are needed",
+                ",2,2026-10-08T02:00:00Z,Queued,x,y | case_id: is no ticket number; 1 to 64 visible characters are allowed",
                 "1-1,two,2026-10-08T02:00:00Z,Queued,x,y | seq: is not a number; digits are allowed",
                 "1-1,2,08.10.2026 02:00,Queued,x,y | ts_utc: is not a time; such as 2026-10-01T08:30:00Z",
                 "1-1,2,2026-13-08T02:00:00Z,Queued,x,y | ts_utc: is not a time; such as 2026-10-01T08:30:00Z",
