@@ -302,6 +302,9 @@ class WorkingCalendarTest {
                 .isThrownBy(never::build)
                 .withMessage("calendar: is never open; a week with an open day, or a date that opens, is needed");
         LocalDate only = LocalDate.of(2026, 6, 6);
+        assertThatIllegalArgumentException()
+                .isThrownBy(never.closed(only, DayReason.closed(""))::build)
+                .withMessageStartingWith("calendar: is never open");
         WorkingCalendar once = never.override(only, OFFICE).build();
         assertThat(once.plusWorkingDays(LocalDate.of(2026, 1, 1), 1)).isEqualTo(only);
         assertThat(once.plusWorkingTime(utc("2026-01-01T00:00"), Duration.ZERO)).isEqualTo(utc("2026-06-06T09:00"));
@@ -599,6 +602,7 @@ class WorkingCalendarTest {
                 plain.toBuilder().holiday(day, "", "Ab").build(),
                 plain.toBuilder().closed(day, DayReason.closed("b")).build(),
                 plain.toBuilder().open(day, DayReason.open("b")).build(),
+                plain.toBuilder().closed(day, DayReason.open("b")).build(),
                 plain.toBuilder().open(day, OFFICE, DayReason.open("b")).build(),
                 plain.toBuilder().makeUpWorkday(day, "A", "b").build());
         assertThat(all).extracting(WorkingCalendar::version).doesNotHaveDuplicates();
