@@ -15,10 +15,28 @@ import java.util.Map;
 /** The events of a dealer by stream, and those still to be handed out. Guarded by the lock of {@link DealerRecords}. */
 final class EventLog {
 
-    /** The event of sequence n stands at n - 1. */
-    private final Map<StreamId, List<RecordedEvent>> streams = new HashMap<>();
+    private static final Stream EMPTY = new Stream();
 
-    private final Map<EventId, RecordedEvent> outbox = new LinkedHashMap<>();
+    private final Map<StreamId, Stream> streams = new HashMap<>();
+
+    /** The streams that have something to hand out, the one that waited longest first. */
+    private final Map<StreamId, Stream> unread = new LinkedHashMap<>();
+
+    /** The events of one stream. */
+    private static final class Stream {
+
+        /** The event of sequence n stands at n - 1. */
+        private final List<RecordedEvent> events = new ArrayList<>(8);
+
+        private final List<RecordedEvent> toHandOut = new ArrayList<>(8);
+
+        void append(RecordedEvent event) {
+            events.add(event);
+            if (event.announced()) {
+                toHandOut.add(event);
+            }
+        }
+    }
 
     /** Fails unless the events continue their streams without a gap; those of several streams may be mixed. */
     void checkFollows(List<RecordedEvent> events) {
@@ -41,34 +59,46 @@ final class EventLog {
     }
 
     void append(List<RecordedEvent> events) {
+        StreamId id = null;
+        Stream stream = EMPTY;
         for (RecordedEvent event : events) {
-            streams.computeIfAbsent(event.id().stream(), s -> new ArrayList<>(4))
-                    .add(event);
-            if (event.announced()) {
-                outbox.put(event.id(), event);
+            if (!event.id().stream().equals(id)) {
+                id = event.id().stream();
+                stream = streams.computeIfAbsent(id, unknown -> new Stream());
             }
+            if (event.announced() && stream.toHandOut.isEmpty()) {
+                unread.put(id, stream);
+            }
+            stream.append(event);
         }
     }
 
     List<RecordedEvent> read(StreamId stream, long afterSequence, int limit) {
         Checks.range("afterSequence", afterSequence, 0, Long.MAX_VALUE);
-        List<RecordedEvent> events = streams.getOrDefault(stream, List.of());
+        List<RecordedEvent> events = streams.getOrDefault(stream, EMPTY).events;
         int from = (int) Math.min(afterSequence, events.size());
         int until = (int) Math.min((long) from + limit, events.size());
         return List.copyOf(events.subList(from, until));
     }
 
     List<RecordedEvent> outbox(int limit) {
-        return outbox.values().stream().limit(limit).toList();
+        return unread.values().stream()
+                .flatMap(stream -> stream.toHandOut.stream())
+                .limit(limit)
+                .toList();
     }
 
     void acknowledge(Collection<EventId> events) {
         for (EventId event : events) {
-            outbox.remove(event);
+            Stream stream = unread.getOrDefault(event.stream(), EMPTY);
+            stream.toHandOut.removeIf(waiting -> waiting.id().sequence() == event.sequence());
+            if (stream.toHandOut.isEmpty()) {
+                unread.remove(event.stream());
+            }
         }
     }
 
     private long lastSequence(StreamId stream) {
-        return streams.getOrDefault(stream, List.of()).size();
+        return streams.getOrDefault(stream, EMPTY).events.size();
     }
 }

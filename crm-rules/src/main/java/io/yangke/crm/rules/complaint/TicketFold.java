@@ -1,7 +1,6 @@
 package io.yangke.crm.rules.complaint;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.complaint.Clock;
@@ -18,7 +17,7 @@ import io.yangke.crm.spi.complaint.TicketId;
 import io.yangke.crm.spi.complaint.TicketKind;
 import io.yangke.crm.spi.complaint.TicketStatus;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -187,9 +186,10 @@ public final class TicketFold {
     }
 
     static Handling step(Handling handling, HandlingStep step, Instant at) {
-        Map<HandlingStep, Instant> steps = new LinkedHashMap<>(handling.steps());
+        Map<HandlingStep, Instant> steps = new EnumMap<>(HandlingStep.class);
+        steps.putAll(handling.steps());
         steps.put(step, at);
-        return handling.withSteps(ImmutableMap.copyOf(steps));
+        return handling.withSteps(steps);
     }
 
     static <T> List<T> append(List<T> list, T item) {

@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -33,7 +35,7 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /**
  * How many commands a second does the desk take on one thread in memory? Each ticket is registered, answered, called about,
- * planned, resolved and followed up, with its idempotency keys, events and outbox, as a host would through the service.
+ * planned, resolved and followed up, with its idempotency keys (UUIDs), events and outbox, as a host would through the service.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -52,6 +54,7 @@ public class ComplaintBench {
 
     private final List<RegisterComplaint> registrations = new ArrayList<>(TICKETS);
     private final List<List<TicketCommand>> commands = new ArrayList<>(TICKETS);
+    private final Random random = new Random(20_260_914);
     private Instant now = START;
     private ComplaintService desk = desk();
 
@@ -66,23 +69,19 @@ public class ComplaintBench {
             TicketId ticket = TicketId.of("T-" + i);
             registrations.add(registration(i, ticket));
             commands.add(List.of(
-                    handler(ticket, i, "respond", new ComplaintAction.Respond(Optional.of(PersonalText.of("called")))),
-                    hotline(ticket, i, "contact", new ComplaintAction.RecordContact(true, Set.of(), Optional.empty())),
-                    handler(
-                            ticket,
-                            i,
-                            "plan",
-                            new ComplaintAction.Plan(Optional.of("sales"), Optional.empty(), Optional.empty())),
-                    handler(ticket, i, "resolve", new ComplaintAction.Resolve(false, Optional.empty())),
-                    hotline(
-                            ticket,
-                            i,
-                            "follow-up",
-                            new ComplaintAction.RecordFollowUp(FollowUpResult.SATISFIED, Optional.empty()))));
+                    handler(ticket, new ComplaintAction.Respond(Optional.of(PersonalText.of("called")))),
+                    hotline(ticket, new ComplaintAction.RecordContact(true, Set.of(), Optional.empty())),
+                    handler(ticket, new ComplaintAction.Plan(Optional.of("sales"), Optional.empty(), Optional.empty())),
+                    handler(ticket, new ComplaintAction.Resolve(false, Optional.empty())),
+                    hotline(ticket, new ComplaintAction.RecordFollowUp(FollowUpResult.SATISFIED, Optional.empty()))));
         }
     }
 
-    private static RegisterComplaint registration(int i, TicketId ticket) {
+    private String key() {
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    private RegisterComplaint registration(int i, TicketId ticket) {
         return RegisterComplaint.builder()
                 .dealer(DEALER)
                 .ticket(ticket)
@@ -92,16 +91,16 @@ public class ComplaintBench {
                 .matter("matter-" + i % 5_000)
                 .receivedAt(START)
                 .by(Actor.csr("400-17"))
-                .key("register-" + i)
+                .key(key())
                 .build();
     }
 
-    private static TicketCommand handler(TicketId ticket, int i, String what, ComplaintAction action) {
-        return TicketCommand.of(DEALER, ticket, Actor.dealer("D-7"), what + "-" + i, action);
+    private TicketCommand handler(TicketId ticket, ComplaintAction action) {
+        return TicketCommand.of(DEALER, ticket, Actor.dealer("D-7"), key(), action);
     }
 
-    private static TicketCommand hotline(TicketId ticket, int i, String what, ComplaintAction action) {
-        return TicketCommand.of(DEALER, ticket, Actor.csr("400-17"), what + "-" + i, action);
+    private TicketCommand hotline(TicketId ticket, ComplaintAction action) {
+        return TicketCommand.of(DEALER, ticket, Actor.csr("400-17"), key(), action);
     }
 
     /** Begins with an empty store each time. */
