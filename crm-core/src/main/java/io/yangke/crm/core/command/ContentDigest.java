@@ -13,7 +13,7 @@ final class ContentDigest {
     // The form of the text may change with a release; digests of another form are not compared.
     private static final String FORM = "1-";
 
-    private static final HashFunction HASH = Hashing.murmur3_128();
+    private static final HashFunction HASH = Hashing.farmHashFingerprint64();
 
     private ContentDigest() {}
 

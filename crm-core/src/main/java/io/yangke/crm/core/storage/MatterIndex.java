@@ -7,6 +7,7 @@ import io.yangke.crm.spi.complaint.TicketKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +46,15 @@ final class MatterIndex {
 
     Set<CustomerId> customers(
             MatterKey matter, Instant receivedFrom, int limit, Function<? super Slot, Complaint> tickets) {
-        NavigableSet<Slot> slots = byMatter.getOrDefault(matter, new TreeSet<>());
+        NavigableSet<Slot> slots = byMatter.get(matter);
+        if (slots == null) {
+            return Set.of();
+        }
         Set<CustomerId> customers = new LinkedHashSet<>();
-        for (Slot slot : slots.tailSet(Slot.startOf(receivedFrom), true)) {
-            if (customers.size() == limit) {
+        Iterator<Slot> latestFirst = slots.descendingIterator();
+        while (latestFirst.hasNext() && customers.size() < limit) {
+            Slot slot = latestFirst.next();
+            if (slot.isBefore(receivedFrom)) {
                 break;
             }
             Complaint ticket = tickets.apply(slot);
