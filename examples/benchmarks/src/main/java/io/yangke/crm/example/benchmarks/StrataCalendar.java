@@ -1,4 +1,4 @@
-package io.yangke.crm.examples.benchmarks;
+package io.yangke.crm.example.benchmarks;
 
 import com.opengamma.strata.basics.date.HolidayCalendar;
 import com.opengamma.strata.basics.date.HolidayCalendarId;

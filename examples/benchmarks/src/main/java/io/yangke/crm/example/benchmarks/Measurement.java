@@ -1,4 +1,4 @@
-package io.yangke.crm.examples.benchmarks;
+package io.yangke.crm.example.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package io.yangke.crm.examples.benchmarks;
+package io.yangke.crm.example.benchmarks;
 
 import java.util.Locale;
 import java.util.Map;

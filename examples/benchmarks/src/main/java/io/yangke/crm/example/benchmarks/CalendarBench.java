@@ -1,4 +1,4 @@
-package io.yangke.crm.examples.benchmarks;
+package io.yangke.crm.example.benchmarks;
 
 import com.opengamma.strata.basics.date.ImmutableHolidayCalendar;
 import io.yangke.crm.rules.calendar.ChineseCalendar;

@@ -1,4 +1,4 @@
-package io.yangke.crm.examples.benchmarks;
+package io.yangke.crm.example.benchmarks;
 
 import io.yangke.crm.core.Crm;
 import io.yangke.crm.core.complaint.ComplaintService;
