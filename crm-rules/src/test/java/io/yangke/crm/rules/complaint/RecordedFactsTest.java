@@ -110,12 +110,13 @@ class RecordedFactsTest {
             "S15: a limit the target broke is not mended by a merge, and what time brought about is recorded first")
     void a_merge_does_not_mend_a_breach() {
         Play source = Play.from("2026-10-12 10:00").register();
-        Play target = source.another("T-2").at("2026-10-12 10:30").register();
+        Play target = source.another("T-2").at("2026-10-13 10:30").register();
         source.at("2026-10-19 10:00");
         target.at("2026-10-19 10:00");
         assertThat(source.mergeInto(target)).isEmpty();
         assertThat(target.clock(CLOSING).state()).isEqualTo(ClockState.BREACHED);
-        assertThat(target.breached(RESPONSE)).isEqualTo("2026-10-12 12:30");
+        assertThat(target.breached(CLOSING)).isEqualTo("2026-10-16 18:00");
+        assertThat(target.breached(RESPONSE)).isEqualTo("2026-10-13 12:30");
         assertThat(target.events()
                         .indexOf(target.events().stream()
                                 .filter(event -> event.what() instanceof ComplaintEvent.Absorbed)
