@@ -48,16 +48,10 @@ public abstract class Complaint implements WithComplaint {
     public abstract Optional<Grade> grade();
 
     /** Which complaint on the matter this is, from 1. Source: CMP-07. */
-    @Value.Default
-    public int round() {
-        return 1;
-    }
+    public abstract int round();
 
     /** Which round of handling this is, from 1; each reopening begins the next. Source: CMP-10. */
-    @Value.Default
-    public int handlingRound() {
-        return 1;
-    }
+    public abstract int handlingRound();
 
     /** Who handles; absent until first assigned. */
     public abstract Optional<Assignment> assignment();
@@ -69,19 +63,13 @@ public abstract class Complaint implements WithComplaint {
     public abstract List<Clock> clocks();
 
     /** Calls of the customer so far, the first one included. Source: CMP-08. */
-    @Value.Default
-    public int calls() {
-        return 0;
-    }
+    public abstract int calls();
 
     /** When the first handler first responded. */
     public abstract Optional<Instant> firstRespondedAt();
 
     /** Whether a response was ever recorded without words. */
-    @Value.Default
-    public boolean emptyResponse() {
-        return false;
-    }
+    public abstract boolean emptyResponse();
 
     /** The warnings raised. */
     public abstract List<Warning> warnings();
@@ -90,10 +78,7 @@ public abstract class Complaint implements WithComplaint {
     public abstract Set<WarningCause> settledWarnings();
 
     /** The handling form. */
-    @Value.Default
-    public Handling handling() {
-        return Handling.NONE;
-    }
+    public abstract Handling handling();
 
     /** The follow-up calls. */
     public abstract List<FollowUp> followUps();
@@ -108,10 +93,7 @@ public abstract class Complaint implements WithComplaint {
     public abstract List<Reopening> reopenings();
 
     /** How the ticket hangs together with others. */
-    @Value.Default
-    public Links links() {
-        return Links.NONE;
-    }
+    public abstract Links links();
 
     /** Why the complaint is a major matter; empty if it is none. Source: CMP-12. */
     public abstract Set<MajorReason> majorReasons();
@@ -197,12 +179,21 @@ public abstract class Complaint implements WithComplaint {
                 || status() == TicketStatus.FILED;
     }
 
-    /** Returns a builder. */
+    /** Returns a builder of a ticket of the first round, nobody having called or responded yet. */
     public static Builder builder() {
-        return new Builder();
+        // Values here and no defaults on the attributes: a ticket is copied on every event, and a default costs each
+        // copy.
+        Builder builder = new Builder();
+        builder.round(1)
+                .handlingRound(1)
+                .calls(0)
+                .emptyResponse(false)
+                .handling(Handling.NONE)
+                .links(Links.NONE);
+        return builder;
     }
 
-    /** Builds a {@link Complaint}; everything without a default must be set. */
+    /** Builds a {@link Complaint}; dealer, id, version, sequence, intake, kind, status, lastEventAt and basis must be set. */
     public static final class Builder extends ImmutableComplaint.Builder {
         Builder() {}
     }

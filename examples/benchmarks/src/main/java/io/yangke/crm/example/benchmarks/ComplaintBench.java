@@ -41,7 +41,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @OperationsPerInvocation(ComplaintBench.COMMANDS)
-@Fork(jvmArgsAppend = {"-Xms6g", "-Xmx6g"})
+@Fork(jvmArgsAppend = {"-Xms7g", "-Xmx7g", "-Xmn5g", "-XX:+UseParallelGC"})
 public class ComplaintBench {
 
     private static final int TICKETS = 20_000;
