@@ -83,6 +83,16 @@ public abstract class RegisterComplaint implements WithRegisterComplaint {
     /** The host's idempotency key. */
     public abstract CommandKey key();
 
+    /** The text form that tells this registration from another one under the same key; it shows no free text. */
+    @Override
+    public final String toString() {
+        return "RegisterComplaint[dealer=" + dealer() + ", customer=" + customer() + ", vehicle=" + vehicle()
+                + ", channel=" + channel() + ", kind=" + kind() + ", phase=" + phase() + ", category=" + category()
+                + ", matter=" + matter() + ", receivedAt=" + receivedAt() + ", mediaAnswerBy=" + mediaAnswerBy()
+                + ", flags=" + flags() + ", safety=" + safety() + ", assignNow=" + assignNow() + ", ticket=" + ticket()
+                + ", text=" + text() + ", by=" + by() + ", key=" + key() + "]";
+    }
+
     /** Returns a builder. */
     public static Builder builder() {
         return new Builder();
