@@ -43,7 +43,7 @@ final class ReadmeTest {
                         .customer(CustomerId.of("C-1001"))
                         .channel(Channel.HOTLINE)
                         .category("A4d")
-                        .matter("price-protection")
+                        .matter("price protection")
                         .receivedAt(Instant.parse("2026-09-30T01:30:00Z"))
                         .by(Actor.csr("400-17"))
                         .key("hotline-88123")

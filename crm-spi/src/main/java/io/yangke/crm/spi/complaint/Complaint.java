@@ -181,20 +181,21 @@ public abstract class Complaint implements WithComplaint {
 
     /** Returns a builder of a ticket of the first round, nobody having called or responded yet. */
     public static Builder builder() {
-        // Values here and no defaults on the attributes: a ticket is copied on every event, and a default costs each
-        // copy.
-        Builder builder = new Builder();
-        builder.round(1)
-                .handlingRound(1)
-                .calls(0)
-                .emptyResponse(false)
-                .handling(Handling.NONE)
-                .links(Links.NONE);
-        return builder;
+        return new Builder();
     }
 
     /** Builds a {@link Complaint}; dealer, id, version, sequence, intake, kind, status, lastEventAt and basis must be set. */
     public static final class Builder extends ImmutableComplaint.Builder {
-        Builder() {}
+
+        // Values here and no defaults on the attributes: a ticket is copied on every event, and a default costs each
+        // copy.
+        Builder() {
+            round(1);
+            handlingRound(1);
+            calls(0);
+            emptyResponse(false);
+            handling(Handling.NONE);
+            links(Links.NONE);
+        }
     }
 }

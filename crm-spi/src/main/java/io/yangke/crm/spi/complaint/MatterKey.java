@@ -3,14 +3,14 @@ package io.yangke.crm.spi.complaint;
 import io.yangke.crm.spi.internal.Checks;
 
 /**
- * What a complaint is about, as a short key of the host's own choice, such as {@code price-protection}; two complaints with one key are on the same matter. It must hold no personal data. Source: CMP-07.
+ * What a complaint is about, as a short key of the host's own choice, such as {@code price protection}; two complaints with one key are on the same matter. It must hold no personal data. Source: CMP-07.
  *
- * @param value 1 to 64 visible characters, case-sensitive
+ * @param value 1 to 64 characters, not blank, spaces allowed, case-sensitive
  */
 public record MatterKey(String value) implements Comparable<MatterKey> {
 
     public MatterKey {
-        Checks.id("matter", value);
+        Checks.label("matter", value, Checks.MAX_ID);
     }
 
     /** Returns the value with this text. */
