@@ -604,6 +604,9 @@ class WorkingCalendarTest {
                 plain.toBuilder().open(day, DayReason.open("b")).build(),
                 plain.toBuilder().closed(day, DayReason.open("b")).build(),
                 plain.toBuilder().open(day, OFFICE, DayReason.open("b")).build(),
+                plain.toBuilder()
+                        .open(day, DayHours.parse("08:00-12:00"), DayReason.open("b"))
+                        .build(),
                 plain.toBuilder().makeUpWorkday(day, "A", "b").build());
         assertThat(all).extracting(WorkingCalendar::version).doesNotHaveDuplicates();
         assertThat(Set.copyOf(all)).hasSize(all.size());
