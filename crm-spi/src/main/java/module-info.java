@@ -19,6 +19,7 @@ module io.yangke.crm.spi {
     exports io.yangke.crm.spi;
     exports io.yangke.crm.spi.calendar;
     exports io.yangke.crm.spi.complaint;
+    exports io.yangke.crm.spi.points;
     exports io.yangke.crm.spi.policy;
     exports io.yangke.crm.spi.explain;
     exports io.yangke.crm.spi.storage;
@@ -30,6 +31,8 @@ module io.yangke.crm.spi {
     opens io.yangke.crm.spi to
             com.fasterxml.jackson.databind;
     opens io.yangke.crm.spi.complaint to
+            com.fasterxml.jackson.databind;
+    opens io.yangke.crm.spi.points to
             com.fasterxml.jackson.databind;
     opens io.yangke.crm.spi.storage to
             com.fasterxml.jackson.databind;

@@ -1,6 +1,6 @@
 package io.yangke.crm.core;
 
-import io.yangke.crm.spi.complaint.Refusal;
+import io.yangke.crm.spi.Refusal;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.yangke.crm.core;
 
-import io.yangke.crm.spi.complaint.Refusal;
+import io.yangke.crm.spi.Refusal;
 
 /** A command was refused by a caller who took for granted that it would not be. */
 public final class RefusedException extends RuntimeException {

@@ -1,10 +1,12 @@
 package io.yangke.crm.core.command;
 
 import io.yangke.crm.core.Outcome;
-import io.yangke.crm.rules.complaint.Refusals;
 import io.yangke.crm.spi.CommandKey;
+import io.yangke.crm.spi.CommandRefusalReason;
 import io.yangke.crm.spi.DealerId;
-import io.yangke.crm.spi.complaint.Refusal;
+import io.yangke.crm.spi.Refusal;
+import io.yangke.crm.spi.explain.Argument;
+import io.yangke.crm.spi.explain.Explanation;
 import io.yangke.crm.spi.json.JsonForm;
 import io.yangke.crm.spi.storage.ChangeSet;
 import io.yangke.crm.spi.storage.DuplicateCommandException;
@@ -105,9 +107,15 @@ public final class CommandRunner {
         return Outcome.refused(refusal);
     }
 
+    private static Refusal keyReused(CommandKey key) {
+        return new Refusal(
+                CommandRefusalReason.KEY_REUSED,
+                Explanation.of("command.refused.keyReused", "PTS-11", Argument.reference(key)));
+    }
+
     private static <T> Outcome<T> recall(IdempotencyRecord known, String digest, Memory<T> memory) {
         if (!ContentDigest.isSame(known.digest(), digest)) {
-            return Outcome.refused(Refusals.keyReused(known.key()));
+            return Outcome.refused(keyReused(known.key()));
         }
         String outcome = known.outcome();
         return outcome.startsWith(ACCEPTED)

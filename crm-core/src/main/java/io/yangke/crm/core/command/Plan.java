@@ -1,6 +1,6 @@
 package io.yangke.crm.core.command;
 
-import io.yangke.crm.spi.complaint.Refusal;
+import io.yangke.crm.spi.Refusal;
 import io.yangke.crm.spi.storage.ChangeSet;
 import java.util.function.Consumer;
 

@@ -12,7 +12,9 @@ import io.yangke.crm.core.Outcome;
 import io.yangke.crm.core.RefusedException;
 import io.yangke.crm.spi.Actor;
 import io.yangke.crm.spi.CommandKey;
+import io.yangke.crm.spi.CommandRefusalReason;
 import io.yangke.crm.spi.PersonalText;
+import io.yangke.crm.spi.Refusal;
 import io.yangke.crm.spi.Role;
 import io.yangke.crm.spi.StaffId;
 import io.yangke.crm.spi.complaint.ClockKind;
@@ -20,6 +22,7 @@ import io.yangke.crm.spi.complaint.ClockState;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.ComplaintAction;
 import io.yangke.crm.spi.complaint.ComplaintEvent;
+import io.yangke.crm.spi.complaint.ComplaintRefusalReason;
 import io.yangke.crm.spi.complaint.ContactBookCommand;
 import io.yangke.crm.spi.complaint.ContactChange;
 import io.yangke.crm.spi.complaint.HandlerLevel;
@@ -27,8 +30,6 @@ import io.yangke.crm.spi.complaint.ImportTicket;
 import io.yangke.crm.spi.complaint.MajorReason;
 import io.yangke.crm.spi.complaint.NoteKind;
 import io.yangke.crm.spi.complaint.PauseReason;
-import io.yangke.crm.spi.complaint.Refusal;
-import io.yangke.crm.spi.complaint.RefusalReason;
 import io.yangke.crm.spi.complaint.RegisterComplaint;
 import io.yangke.crm.spi.complaint.TicketCommand;
 import io.yangke.crm.spi.complaint.TicketContact;
@@ -96,7 +97,7 @@ final class ComplaintServiceTest {
         Refusal first = desk.complaints.handle(resolve).refusal().orElseThrow();
         desk.respond(ticket);
 
-        assertThat(first.reason()).isEqualTo(RefusalReason.NOT_RESPONDED);
+        assertThat(first.reason()).isEqualTo(ComplaintRefusalReason.NOT_RESPONDED);
         assertThat(desk.complaints.handle(resolve).refusal()).contains(first);
     }
 
@@ -116,7 +117,7 @@ final class ComplaintServiceTest {
                 new ComplaintAction.Pause(PauseReason.WAITING));
 
         assertThat(desk.complaints.handle(other).refusal().orElseThrow().reason())
-                .isEqualTo(RefusalReason.KEY_REUSED);
+                .isEqualTo(CommandRefusalReason.KEY_REUSED);
         assertThat(desk.stored(ticket)).isEqualTo(before);
     }
 
@@ -130,7 +131,7 @@ final class ComplaintServiceTest {
                 DEALER, TicketId.of("nowhere"), DEALER_STAFF, "unknown", new ComplaintAction.Respond(Optional.empty()));
 
         assertThat(desk.complaints.handle(foreign).refusal().orElseThrow().reason())
-                .isEqualTo(RefusalReason.UNKNOWN_TICKET)
+                .isEqualTo(ComplaintRefusalReason.UNKNOWN_TICKET)
                 .isEqualTo(
                         desk.complaints.handle(unknown).refusal().orElseThrow().reason());
         assertThat(desk.complaints.find(OTHER, ticket)).isEmpty();
@@ -147,7 +148,7 @@ final class ComplaintServiceTest {
 
         assertThat(desk.complaints.register(mine).orThrow().id()).isEqualTo(TicketId.of("W-1"));
         assertThat(desk.complaints.register(again).refusal().orElseThrow().reason())
-                .isEqualTo(RefusalReason.TICKET_EXISTS);
+                .isEqualTo(ComplaintRefusalReason.TICKET_EXISTS);
     }
 
     @Test

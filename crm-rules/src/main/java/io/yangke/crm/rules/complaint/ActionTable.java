@@ -1,8 +1,8 @@
 package io.yangke.crm.rules.complaint;
 
 import com.google.common.collect.ImmutableMap;
+import io.yangke.crm.spi.Refusal;
 import io.yangke.crm.spi.complaint.ComplaintAction;
-import io.yangke.crm.spi.complaint.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Which rule answers which action: one line each. A merge is not here, as it concerns two tickets. */

@@ -1,5 +1,6 @@
 package io.yangke.crm.rules.complaint;
 
+import io.yangke.crm.spi.Refusal;
 import io.yangke.crm.spi.complaint.CancelCause;
 import io.yangke.crm.spi.complaint.Clock;
 import io.yangke.crm.spi.complaint.ClockKind;
@@ -9,7 +10,6 @@ import io.yangke.crm.spi.complaint.ComplaintEvent;
 import io.yangke.crm.spi.complaint.FollowUpResult;
 import io.yangke.crm.spi.complaint.FormPart;
 import io.yangke.crm.spi.complaint.Limit;
-import io.yangke.crm.spi.complaint.Refusal;
 import io.yangke.crm.spi.complaint.ReopenCause;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.yangke.crm.rules.complaint;
 
+import io.yangke.crm.spi.Refusal;
 import io.yangke.crm.spi.Role;
 import io.yangke.crm.spi.StaffId;
 import io.yangke.crm.spi.complaint.Assignment;
@@ -10,7 +11,6 @@ import io.yangke.crm.spi.complaint.ComplaintAction;
 import io.yangke.crm.spi.complaint.ComplaintEvent;
 import io.yangke.crm.spi.complaint.HandlerLevel;
 import io.yangke.crm.spi.complaint.Limit;
-import io.yangke.crm.spi.complaint.Refusal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -2,13 +2,13 @@ package io.yangke.crm.rules.complaint;
 
 import io.yangke.crm.rules.Decision;
 import io.yangke.crm.spi.Actor;
+import io.yangke.crm.spi.Refusal;
 import io.yangke.crm.spi.Role;
 import io.yangke.crm.spi.complaint.ActionKind;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.ComplaintAction;
 import io.yangke.crm.spi.complaint.ComplaintEvent;
 import io.yangke.crm.spi.complaint.ImportTicket;
-import io.yangke.crm.spi.complaint.Refusal;
 import io.yangke.crm.spi.complaint.RegisterComplaint;
 import io.yangke.crm.spi.complaint.TicketCommand;
 import io.yangke.crm.spi.complaint.TicketId;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Before a command is looked at, time passes up to it: alarms and limits that ran out are part of the answer, so it makes
  * no difference whether a sweep came by before. Where several reasons speak against a command, the one listed first in
- * {@link io.yangke.crm.spi.complaint.RefusalReason} is given. Source: CMP-01 to CMP-20.
+ * {@link io.yangke.crm.spi.complaint.ComplaintRefusalReason} is given. Source: CMP-01 to CMP-20.
  */
 public final class ComplaintDesk {
 

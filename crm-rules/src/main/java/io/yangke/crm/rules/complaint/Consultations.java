@@ -1,5 +1,6 @@
 package io.yangke.crm.rules.complaint;
 
+import io.yangke.crm.spi.Refusal;
 import io.yangke.crm.spi.complaint.Assignment;
 import io.yangke.crm.spi.complaint.CancelCause;
 import io.yangke.crm.spi.complaint.CategoryCode;
@@ -8,7 +9,6 @@ import io.yangke.crm.spi.complaint.ComplaintAction;
 import io.yangke.crm.spi.complaint.ComplaintEvent;
 import io.yangke.crm.spi.complaint.HandlerLevel;
 import io.yangke.crm.spi.complaint.Intake;
-import io.yangke.crm.spi.complaint.Refusal;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package io.yangke.crm.rules.complaint;
 
 import io.yangke.crm.rules.Decision;
+import io.yangke.crm.spi.Refusal;
 import io.yangke.crm.spi.Role;
 import io.yangke.crm.spi.StaffId;
 import io.yangke.crm.spi.complaint.ContactBook;
 import io.yangke.crm.spi.complaint.ContactBookCommand;
 import io.yangke.crm.spi.complaint.ContactBookEvent;
 import io.yangke.crm.spi.complaint.ContactChange;
-import io.yangke.crm.spi.complaint.Refusal;
 import io.yangke.crm.spi.complaint.TicketContact;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.yangke.crm.rules.complaint;
 
+import io.yangke.crm.spi.Refusal;
 import io.yangke.crm.spi.complaint.CategoryCode;
 import io.yangke.crm.spi.complaint.Channel;
 import io.yangke.crm.spi.complaint.ComplaintEvent;
 import io.yangke.crm.spi.complaint.Grade;
-import io.yangke.crm.spi.complaint.Refusal;
 import io.yangke.crm.spi.complaint.SalesPhase;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

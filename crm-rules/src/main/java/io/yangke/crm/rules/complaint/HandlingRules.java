@@ -1,6 +1,7 @@
 package io.yangke.crm.rules.complaint;
 
 import io.yangke.crm.spi.Actor;
+import io.yangke.crm.spi.Refusal;
 import io.yangke.crm.spi.complaint.CancelCause;
 import io.yangke.crm.spi.complaint.ClockKind;
 import io.yangke.crm.spi.complaint.Complaint;
@@ -9,7 +10,6 @@ import io.yangke.crm.spi.complaint.ComplaintEvent;
 import io.yangke.crm.spi.complaint.HandlerLevel;
 import io.yangke.crm.spi.complaint.Handling;
 import io.yangke.crm.spi.complaint.HandlingStep;
-import io.yangke.crm.spi.complaint.Refusal;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.yangke.crm.rules.complaint;
 
+import io.yangke.crm.spi.Refusal;
 import io.yangke.crm.spi.complaint.ClockKind;
 import io.yangke.crm.spi.complaint.ComplaintAction;
 import io.yangke.crm.spi.complaint.ComplaintEvent;
 import io.yangke.crm.spi.complaint.Limit;
-import io.yangke.crm.spi.complaint.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** What a media, association or authority ticket demands beside the rest. Source: CMP-20. */

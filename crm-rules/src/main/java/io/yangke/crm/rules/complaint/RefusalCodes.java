@@ -26,7 +26,6 @@ import java.util.List;
 final class RefusalCodes {
 
     static final List<ExplanationCode> ALL = List.of(
-            code("keyReused", "", REFERENCE),
             code("unknownTicket", "", REFERENCE),
             code("ticketExists", "CMP-01", REFERENCE),
             code("roleMayNot", "CMP-14", term(ActionKind.class), term(Role.class), terms(Role.class)),

@@ -1,13 +1,13 @@
 package io.yangke.crm.rules.complaint;
 
 import io.yangke.crm.spi.CustomerId;
+import io.yangke.crm.spi.Refusal;
 import io.yangke.crm.spi.complaint.Channel;
 import io.yangke.crm.spi.complaint.ClockKind;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.ComplaintEvent;
 import io.yangke.crm.spi.complaint.Intake;
 import io.yangke.crm.spi.complaint.MajorReason;
-import io.yangke.crm.spi.complaint.Refusal;
 import io.yangke.crm.spi.complaint.RegisterComplaint;
 import io.yangke.crm.spi.complaint.TicketId;
 import io.yangke.crm.spi.complaint.TicketKind;

@@ -1,6 +1,7 @@
 package io.yangke.crm.rules.complaint;
 
 import io.yangke.crm.spi.Actor;
+import io.yangke.crm.spi.Refusal;
 import io.yangke.crm.spi.Role;
 import io.yangke.crm.spi.complaint.ActionKind;
 import io.yangke.crm.spi.complaint.Assignment;
@@ -14,7 +15,6 @@ import io.yangke.crm.spi.complaint.ComplaintEvent;
 import io.yangke.crm.spi.complaint.Grade;
 import io.yangke.crm.spi.complaint.HandlerLevel;
 import io.yangke.crm.spi.complaint.Limit;
-import io.yangke.crm.spi.complaint.Refusal;
 import io.yangke.crm.spi.complaint.RegradeReason;
 import io.yangke.crm.spi.complaint.SalesPhase;
 import java.time.Instant;

@@ -15,12 +15,12 @@ import io.yangke.crm.spi.complaint.CauseGroup;
 import io.yangke.crm.spi.complaint.ClockState;
 import io.yangke.crm.spi.complaint.ComplaintAction;
 import io.yangke.crm.spi.complaint.ComplaintEvent;
+import io.yangke.crm.spi.complaint.ComplaintRefusalReason;
 import io.yangke.crm.spi.complaint.FollowUpResult;
 import io.yangke.crm.spi.complaint.FormPart;
 import io.yangke.crm.spi.complaint.Grade;
 import io.yangke.crm.spi.complaint.HandlingStep;
 import io.yangke.crm.spi.complaint.Limit;
-import io.yangke.crm.spi.complaint.RefusalReason;
 import io.yangke.crm.spi.complaint.ReopenCause;
 import io.yangke.crm.spi.complaint.TicketStatus;
 import java.time.LocalDate;
@@ -87,7 +87,7 @@ class AfterResolutionTest {
     @DisplayName("CMP-10: resolved needs a response first, unless policy says otherwise")
     void a_response_is_needed_first() {
         Play play = Play.from("2026-10-12 10:00").register();
-        assertThat(play.refused(DEALER, RESOLVE)).isEqualTo(RefusalReason.NOT_RESPONDED);
+        assertThat(play.refused(DEALER, RESOLVE)).isEqualTo(ComplaintRefusalReason.NOT_RESPONDED);
         play.policy(policy -> policy.responseNeededToResolve(false)).act(DEALER, RESOLVE);
         assertThat(play.clock(RESPONSE).state()).isEqualTo(ClockState.CANCELLED);
         assertThat(play.ticket().status()).isEqualTo(TicketStatus.RESOLVED);
@@ -191,7 +191,7 @@ class AfterResolutionTest {
     @DisplayName("CMP-12: the file closes only with a complete form, unless policy says otherwise")
     void the_form_must_be_complete() {
         Play play = resolved().act(CSR, Cast.followUp(FollowUpResult.SATISFIED));
-        assertThat(play.refused(DEALER, Cast.CLOSE_FILE)).isEqualTo(RefusalReason.FORM_INCOMPLETE);
+        assertThat(play.refused(DEALER, Cast.CLOSE_FILE)).isEqualTo(ComplaintRefusalReason.FORM_INCOMPLETE);
         play.policy(policy -> policy.completeFormNeeded(false)).act(DEALER, Cast.CLOSE_FILE);
         assertThat(play.ticket().status()).isEqualTo(TicketStatus.FILED);
         assertThat(play.ticket().isEnded()).isTrue();

@@ -12,10 +12,10 @@ import io.yangke.crm.spi.complaint.CategoryCode;
 import io.yangke.crm.spi.complaint.Channel;
 import io.yangke.crm.spi.complaint.ClockState;
 import io.yangke.crm.spi.complaint.ComplaintAction;
+import io.yangke.crm.spi.complaint.ComplaintRefusalReason;
 import io.yangke.crm.spi.complaint.Grade;
 import io.yangke.crm.spi.complaint.HandlerLevel;
 import io.yangke.crm.spi.complaint.MajorReason;
-import io.yangke.crm.spi.complaint.RefusalReason;
 import io.yangke.crm.spi.complaint.SalesPhase;
 import io.yangke.crm.spi.complaint.TicketKind;
 import io.yangke.crm.spi.complaint.TicketStatus;
@@ -50,7 +50,7 @@ class ConsultationTest {
         assertThat(play.ticket().status()).isEqualTo(TicketStatus.RESOLVED);
         assertThat(play.ticket().resolvedAt()).contains(play.now());
         assertThat(play.ticket().clocks()).isEmpty();
-        assertThat(play.refused(CSR, ANSWER)).isEqualTo(RefusalReason.WRONG_STATUS);
+        assertThat(play.refused(CSR, ANSWER)).isEqualTo(ComplaintRefusalReason.WRONG_STATUS);
     }
 
     @Test
@@ -60,7 +60,7 @@ class ConsultationTest {
         assertThat(play.ticket().status()).isEqualTo(TicketStatus.IN_PROGRESS);
         assertThat(play.ticket().handler()).contains(HandlerLevel.SE);
         assertThat(play.due(CONSULTATION_ANSWER)).isEqualTo("2026-10-13 18:00");
-        assertThat(play.refused(CSR, PASS_ON)).isEqualTo(RefusalReason.WRONG_STATUS);
+        assertThat(play.refused(CSR, PASS_ON)).isEqualTo(ComplaintRefusalReason.WRONG_STATUS);
         play.at("2026-10-14 09:00").act(SE, ANSWER);
         assertThat(play.clock(CONSULTATION_ANSWER).state()).isEqualTo(ClockState.MET_LATE);
     }
@@ -117,8 +117,8 @@ class ConsultationTest {
     @DisplayName("CMP-19: a category that does not fit keeps it a consultation")
     void a_wrong_category_is_refused() {
         Play play = question(Channel.HOTLINE);
-        assertThat(play.refused(CSR, convert("A5a"))).isEqualTo(RefusalReason.WRONG_CATEGORY);
-        assertThat(play.refused(CSR, convert("C4"))).isEqualTo(RefusalReason.WRONG_CATEGORY);
+        assertThat(play.refused(CSR, convert("A5a"))).isEqualTo(ComplaintRefusalReason.WRONG_CATEGORY);
+        assertThat(play.refused(CSR, convert("C4"))).isEqualTo(ComplaintRefusalReason.WRONG_CATEGORY);
         assertThat(play.ticket().kind()).isEqualTo(TicketKind.CONSULTATION);
     }
 

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yangke.crm.spi.Actor;
 import io.yangke.crm.spi.CommandKey;
 import io.yangke.crm.spi.PersonalText;
+import io.yangke.crm.spi.RefusalReason;
 import io.yangke.crm.spi.StaffId;
+import io.yangke.crm.spi.complaint.ComplaintRefusalReason;
 import io.yangke.crm.spi.complaint.ContactBook;
 import io.yangke.crm.spi.complaint.ContactBookCommand;
 import io.yangke.crm.spi.complaint.ContactBookEvent;
 import io.yangke.crm.spi.complaint.ContactChange;
 import io.yangke.crm.spi.complaint.ContactChange.Kind;
-import io.yangke.crm.spi.complaint.RefusalReason;
 import io.yangke.crm.spi.complaint.TicketContact;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -87,25 +88,25 @@ class ContactBookTest {
     @Test
     @DisplayName("CMP-18: what does not fit is refused: known, unknown, or never asked for")
     void what_does_not_fit() {
-        assertThat(request(Kind.CHANGE, LI)).contains(RefusalReason.CONTACT_CHANGE);
-        assertThat(request(Kind.REMOVE, LI)).contains(RefusalReason.CONTACT_CHANGE);
-        assertThat(record(Kind.ADD, LI)).contains(RefusalReason.CONTACT_CHANGE);
+        assertThat(request(Kind.CHANGE, LI)).contains(ComplaintRefusalReason.CONTACT_CHANGE);
+        assertThat(request(Kind.REMOVE, LI)).contains(ComplaintRefusalReason.CONTACT_CHANGE);
+        assertThat(record(Kind.ADD, LI)).contains(ComplaintRefusalReason.CONTACT_CHANGE);
         request(Kind.ADD, LI);
-        assertThat(record(Kind.REMOVE, LI)).contains(RefusalReason.CONTACT_CHANGE);
-        assertThat(record(Kind.ADD, WANG)).contains(RefusalReason.CONTACT_CHANGE);
+        assertThat(record(Kind.REMOVE, LI)).contains(ComplaintRefusalReason.CONTACT_CHANGE);
+        assertThat(record(Kind.ADD, WANG)).contains(ComplaintRefusalReason.CONTACT_CHANGE);
         record(Kind.ADD, LI);
-        assertThat(request(Kind.ADD, LI)).contains(RefusalReason.CONTACT_CHANGE);
+        assertThat(request(Kind.ADD, LI)).contains(ComplaintRefusalReason.CONTACT_CHANGE);
         request(Kind.REMOVE, LI);
         request(Kind.CHANGE, LI);
         record(Kind.REMOVE, LI);
-        assertThat(record(Kind.CHANGE, LI)).as("gone meanwhile").contains(RefusalReason.CONTACT_CHANGE);
+        assertThat(record(Kind.CHANGE, LI)).as("gone meanwhile").contains(ComplaintRefusalReason.CONTACT_CHANGE);
     }
 
     @Test
     @DisplayName("CMP-18, CMP-14: the hotline may not ask, and the dealer may not record")
     void roles() {
-        assertThat(give(Cast.CSR, false, Kind.ADD, LI)).contains(RefusalReason.ROLE_MAY_NOT);
+        assertThat(give(Cast.CSR, false, Kind.ADD, LI)).contains(ComplaintRefusalReason.ROLE_MAY_NOT);
         request(Kind.ADD, LI);
-        assertThat(give(Cast.DEALER, true, Kind.ADD, LI)).contains(RefusalReason.ROLE_MAY_NOT);
+        assertThat(give(Cast.DEALER, true, Kind.ADD, LI)).contains(ComplaintRefusalReason.ROLE_MAY_NOT);
     }
 }

@@ -1,9 +1,9 @@
 package io.yangke.crm.rules.complaint;
 
 import io.yangke.crm.rules.Decision;
+import io.yangke.crm.spi.Refusal;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.ImportTicket;
-import io.yangke.crm.spi.complaint.Refusal;
 import io.yangke.crm.spi.complaint.RegisterComplaint;
 import io.yangke.crm.spi.complaint.TicketCommand;
 import io.yangke.crm.spi.complaint.TicketId;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yangke.crm.spi.CommandKey;
+import io.yangke.crm.spi.Refusal;
 import io.yangke.crm.spi.Role;
 import io.yangke.crm.spi.StaffId;
 import io.yangke.crm.spi.complaint.CategoryCode;
 import io.yangke.crm.spi.complaint.Channel;
 import io.yangke.crm.spi.complaint.ComplaintEvent;
 import io.yangke.crm.spi.complaint.Grade;
-import io.yangke.crm.spi.complaint.Refusal;
 import io.yangke.crm.spi.complaint.TicketId;
 import io.yangke.crm.spi.explain.Argument;
 import io.yangke.crm.spi.explain.Explanation;

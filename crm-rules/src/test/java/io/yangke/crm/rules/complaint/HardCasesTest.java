@@ -24,9 +24,9 @@ import io.yangke.crm.rules.calendar.WorkingCalendar;
 import io.yangke.crm.spi.complaint.Channel;
 import io.yangke.crm.spi.complaint.ClockState;
 import io.yangke.crm.spi.complaint.ComplaintEvent;
+import io.yangke.crm.spi.complaint.ComplaintRefusalReason;
 import io.yangke.crm.spi.complaint.Grade;
 import io.yangke.crm.spi.complaint.Limit;
-import io.yangke.crm.spi.complaint.RefusalReason;
 import io.yangke.crm.spi.complaint.RegradeReason;
 import io.yangke.crm.spi.complaint.TicketStatus;
 import java.time.DayOfWeek;
@@ -513,7 +513,7 @@ class HardCasesTest {
         assertThat(from("2026-10-12 12:00")
                         .registerRefused(
                                 command -> command.receivedAt(play.now().plusSeconds(1))))
-                .isEqualTo(RefusalReason.IN_THE_FUTURE);
+                .isEqualTo(ComplaintRefusalReason.IN_THE_FUTURE);
     }
 
     @Test

@@ -10,13 +10,13 @@ import static io.yangke.crm.spi.complaint.ClockKind.RESPONSE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yangke.crm.spi.Refusal;
 import io.yangke.crm.spi.complaint.ActionKind;
 import io.yangke.crm.spi.complaint.ClockState;
 import io.yangke.crm.spi.complaint.ComplaintAction;
 import io.yangke.crm.spi.complaint.ComplaintEvent;
+import io.yangke.crm.spi.complaint.ComplaintRefusalReason;
 import io.yangke.crm.spi.complaint.ImportTicket;
-import io.yangke.crm.spi.complaint.Refusal;
-import io.yangke.crm.spi.complaint.RefusalReason;
 import io.yangke.crm.spi.complaint.TicketStatus;
 import java.util.List;
 import java.util.Map;
@@ -77,12 +77,13 @@ class ImportTest {
             "A step in the future, in a wrong state or by the wrong level refuses the whole import, and says which step")
     void a_wrong_step_refuses_all() {
         assertThat(refused(Imports.done("2026-10-14 10:00:01", DEALER, RESPOND)).reason())
-                .isEqualTo(RefusalReason.IN_THE_FUTURE);
-        assertThat(refused(Imports.done(NOW, DEALER, RESOLVE)).reason()).isEqualTo(RefusalReason.NOT_RESPONDED);
-        assertThat(refused(Imports.done(NOW, RBO, RESPOND)).reason()).isEqualTo(RefusalReason.ROLE_MAY_NOT);
+                .isEqualTo(ComplaintRefusalReason.IN_THE_FUTURE);
+        assertThat(refused(Imports.done(NOW, DEALER, RESOLVE)).reason())
+                .isEqualTo(ComplaintRefusalReason.NOT_RESPONDED);
+        assertThat(refused(Imports.done(NOW, RBO, RESPOND)).reason()).isEqualTo(ComplaintRefusalReason.ROLE_MAY_NOT);
         Refusal second = refused(
                 Imports.done("2026-10-12 11:00", DEALER, RESPOND), Imports.done("2026-10-12 12:00", CSR, Cast.REOPEN));
-        assertThat(second.reason()).isEqualTo(RefusalReason.WRONG_STATUS);
+        assertThat(second.reason()).isEqualTo(ComplaintRefusalReason.WRONG_STATUS);
         assertThat(second.explanation().code()).isEqualTo("complaint.refused.importStep");
         assertThat(second.explanation().arguments()).hasSize(1);
         assertThat(second.explanation().details()).hasSize(1);
@@ -108,10 +109,10 @@ class ImportTest {
     void a_wrong_registration() {
         Play play = Play.from("2026-10-12 09:00");
         assertThat(play.takeOver(List.of(), "2026-10-12 10:00").orElseThrow().reason())
-                .isEqualTo(RefusalReason.IN_THE_FUTURE);
+                .isEqualTo(ComplaintRefusalReason.IN_THE_FUTURE);
         Play nobody = Play.from(NOW).policy(policy -> policy.roles(Map.of()));
         assertThat(nobody.takeOver(List.of(), "2026-10-12 10:00").orElseThrow().reason())
-                .isEqualTo(RefusalReason.ROLE_MAY_NOT);
+                .isEqualTo(ComplaintRefusalReason.ROLE_MAY_NOT);
     }
 
     @Test

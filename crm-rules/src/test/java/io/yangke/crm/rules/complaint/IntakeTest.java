@@ -15,11 +15,11 @@ import io.yangke.crm.spi.complaint.Channel;
 import io.yangke.crm.spi.complaint.ClockState;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.ComplaintEvent;
+import io.yangke.crm.spi.complaint.ComplaintRefusalReason;
 import io.yangke.crm.spi.complaint.Grade;
 import io.yangke.crm.spi.complaint.HandlerLevel;
 import io.yangke.crm.spi.complaint.HandlingStep;
 import io.yangke.crm.spi.complaint.Limit;
-import io.yangke.crm.spi.complaint.RefusalReason;
 import io.yangke.crm.spi.complaint.SalesPhase;
 import io.yangke.crm.spi.complaint.TicketKind;
 import io.yangke.crm.spi.complaint.TicketStatus;
@@ -154,7 +154,7 @@ class IntakeTest {
         for (String code : List.of("B4", "C4")) {
             assertThat(Play.from("2026-10-12 10:00")
                             .registerRefused(command -> command.channel(channel).category(code)))
-                    .isEqualTo(RefusalReason.WRONG_CATEGORY);
+                    .isEqualTo(ComplaintRefusalReason.WRONG_CATEGORY);
         }
     }
 
@@ -171,11 +171,13 @@ class IntakeTest {
     void wrong_categories_are_refused() {
         Play play = Play.from("2026-10-12 10:00");
         assertThat(play.registerRefused(command -> command.category(Optional.empty())))
-                .isEqualTo(RefusalReason.WRONG_CATEGORY);
-        assertThat(play.registerRefused(command -> command.category("A9"))).isEqualTo(RefusalReason.WRONG_CATEGORY);
-        assertThat(play.registerRefused(command -> command.category("A5a"))).isEqualTo(RefusalReason.WRONG_CATEGORY);
+                .isEqualTo(ComplaintRefusalReason.WRONG_CATEGORY);
+        assertThat(play.registerRefused(command -> command.category("A9")))
+                .isEqualTo(ComplaintRefusalReason.WRONG_CATEGORY);
+        assertThat(play.registerRefused(command -> command.category("A5a")))
+                .isEqualTo(ComplaintRefusalReason.WRONG_CATEGORY);
         assertThat(play.registerRefused(command -> command.category("A4a").phase(SalesPhase.AFTER_SALE)))
-                .isEqualTo(RefusalReason.WRONG_CATEGORY);
+                .isEqualTo(ComplaintRefusalReason.WRONG_CATEGORY);
         assertThat(play.ticket()).isNull();
     }
 
@@ -201,14 +203,14 @@ class IntakeTest {
         assertThat(play.ticket().firstAssignedAt()).isEmpty();
         assertThat(play.ticket().clock(RESPONSE)).isEmpty();
         assertThat(play.ticket().clock(CLOSING)).isEmpty();
-        assertThat(play.refused(Cast.DEALER, Cast.RESPOND)).isEqualTo(RefusalReason.NOT_ASSIGNED);
-        assertThat(play.refused(CSR, Cast.reassign(RBO))).isEqualTo(RefusalReason.NOT_ASSIGNED);
+        assertThat(play.refused(Cast.DEALER, Cast.RESPOND)).isEqualTo(ComplaintRefusalReason.NOT_ASSIGNED);
+        assertThat(play.refused(CSR, Cast.reassign(RBO))).isEqualTo(ComplaintRefusalReason.NOT_ASSIGNED);
         play.at("2026-10-12 14:00").act(CSR, Cast.assign(SE));
         assertThat(play.ticket().handler()).contains(SE);
         assertThat(play.ticket().firstAssignedAt()).contains(play.now());
         assertThat(play.due(RESPONSE)).isEqualTo("2026-10-12 16:00");
         assertThat(play.due(CLOSING)).isEqualTo("2026-10-15 18:00");
-        assertThat(play.refused(CSR, Cast.assign(RBO))).isEqualTo(RefusalReason.ALREADY_ASSIGNED);
+        assertThat(play.refused(CSR, Cast.assign(RBO))).isEqualTo(ComplaintRefusalReason.ALREADY_ASSIGNED);
     }
 
     @Test
@@ -216,7 +218,7 @@ class IntakeTest {
     void a_receipt_in_the_future_is_refused() {
         Play play = Play.from("2026-10-12 10:00");
         assertThat(play.registerRefused(command -> command.receivedAt(play.now().plusNanos(1))))
-                .isEqualTo(RefusalReason.IN_THE_FUTURE);
+                .isEqualTo(ComplaintRefusalReason.IN_THE_FUTURE);
         assertThat(play.register().ticket()).isNotNull();
     }
 

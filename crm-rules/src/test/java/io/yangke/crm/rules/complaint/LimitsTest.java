@@ -27,10 +27,10 @@ import io.yangke.crm.spi.complaint.ClockKind;
 import io.yangke.crm.spi.complaint.ClockState;
 import io.yangke.crm.spi.complaint.ComplaintAction;
 import io.yangke.crm.spi.complaint.ComplaintEvent;
+import io.yangke.crm.spi.complaint.ComplaintRefusalReason;
 import io.yangke.crm.spi.complaint.Grade;
 import io.yangke.crm.spi.complaint.HandlerLevel;
 import io.yangke.crm.spi.complaint.Limit;
-import io.yangke.crm.spi.complaint.RefusalReason;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -93,8 +93,8 @@ class LimitsTest {
     @DisplayName("CMP-03: only the handler's own level responds")
     void only_the_handler_responds() {
         Play play = Play.from("2026-10-12 10:00").register();
-        assertThat(play.refused(RBO, RESPOND)).isEqualTo(RefusalReason.ROLE_MAY_NOT);
-        assertThat(play.refused(Cast.SE, RESPOND)).isEqualTo(RefusalReason.ROLE_MAY_NOT);
+        assertThat(play.refused(RBO, RESPOND)).isEqualTo(ComplaintRefusalReason.ROLE_MAY_NOT);
+        assertThat(play.refused(Cast.SE, RESPOND)).isEqualTo(ComplaintRefusalReason.ROLE_MAY_NOT);
         play.act(Actor.SYSTEM, RESPOND);
         assertThat(play.clock(RESPONSE).state()).isEqualTo(ClockState.MET);
     }
@@ -176,8 +176,8 @@ class LimitsTest {
     @DisplayName("CMP-04: by default no pause is allowed")
     void no_pause_by_default() {
         Play play = Play.from("2026-10-12 10:00").register();
-        assertThat(play.refused(DEALER, PAUSE)).isEqualTo(RefusalReason.PAUSE_NOT_ALLOWED);
-        assertThat(play.refused(DEALER, RESUME)).isEqualTo(RefusalReason.PAUSE_STATE);
+        assertThat(play.refused(DEALER, PAUSE)).isEqualTo(ComplaintRefusalReason.PAUSE_NOT_ALLOWED);
+        assertThat(play.refused(DEALER, RESUME)).isEqualTo(ComplaintRefusalReason.PAUSE_STATE);
     }
 
     @Test
@@ -185,11 +185,11 @@ class LimitsTest {
             "CMP-04: where policy lets time stand still, it is recorded, cannot begin twice, and ends with the work")
     void a_pause_is_recorded() {
         Play play = pausable("2026-10-12 10:00").at("2026-10-12 11:00").act(DEALER, PAUSE);
-        assertThat(play.refused(DEALER, PAUSE)).isEqualTo(RefusalReason.PAUSE_STATE);
+        assertThat(play.refused(DEALER, PAUSE)).isEqualTo(ComplaintRefusalReason.PAUSE_STATE);
         assertThat(play.clock(CLOSING).dueAt()).isEmpty();
         assertThat(play.tick("2026-10-30 10:00").clock(CLOSING).isBreached()).isFalse();
         play.act(DEALER, RESUME);
-        assertThat(play.refused(DEALER, RESUME)).isEqualTo(RefusalReason.PAUSE_STATE);
+        assertThat(play.refused(DEALER, RESUME)).isEqualTo(ComplaintRefusalReason.PAUSE_STATE);
         assertThat(play.ticket().pauses()).singleElement().satisfies(pause -> {
             assertThat(pause.from()).isEqualTo(play.instant("2026-10-12 11:00"));
             assertThat(pause.until()).contains(play.now());
@@ -335,7 +335,7 @@ class LimitsTest {
         Play told =
                 Play.from("2026-10-12 10:00").register().at("2026-10-13 10:00").act(DEALER, inform);
         assertThat(told.clock(STATUTORY_NOTICE).state()).isEqualTo(ClockState.MET);
-        assertThat(told.refused(DEALER, inform)).isEqualTo(RefusalReason.NOTHING_DUE);
+        assertThat(told.refused(DEALER, inform)).isEqualTo(ComplaintRefusalReason.NOTHING_DUE);
         Play atResolution =
                 Play.from("2026-10-12 10:00").register().act(DEALER, RESPOND).act(DEALER, Cast.RESOLVE_AND_INFORM);
         assertThat(atResolution.clock(STATUTORY_NOTICE).state()).isEqualTo(ClockState.MET);

@@ -9,14 +9,14 @@ import static io.yangke.crm.spi.complaint.ClockKind.CLOSING;
 import static io.yangke.crm.spi.complaint.ClockKind.RESPONSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yangke.crm.spi.Refusal;
 import io.yangke.crm.spi.complaint.Channel;
 import io.yangke.crm.spi.complaint.ClockState;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.ComplaintAction;
 import io.yangke.crm.spi.complaint.ComplaintEvent;
+import io.yangke.crm.spi.complaint.ComplaintRefusalReason;
 import io.yangke.crm.spi.complaint.MajorReason;
-import io.yangke.crm.spi.complaint.Refusal;
-import io.yangke.crm.spi.complaint.RefusalReason;
 import io.yangke.crm.spi.explain.Argument;
 import java.util.List;
 import java.util.Optional;
@@ -145,7 +145,7 @@ class RecordedFactsTest {
         Play target = source.another("T-2").register();
         source.at("2026-10-12 10:30").act(DEALER, RESPOND).at("2026-10-12 10:40");
         assertThat(source.mergeInto(target, Optional.of(source.instant("2026-10-12 10:20"))))
-                .hasValueSatisfying(no -> assertThat(no.reason()).isEqualTo(RefusalReason.OUT_OF_ORDER));
+                .hasValueSatisfying(no -> assertThat(no.reason()).isEqualTo(ComplaintRefusalReason.OUT_OF_ORDER));
     }
 
     @Test

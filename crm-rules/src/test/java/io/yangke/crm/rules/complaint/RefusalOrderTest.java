@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yangke.crm.spi.complaint.Channel;
 import io.yangke.crm.spi.complaint.ClockKind;
 import io.yangke.crm.spi.complaint.ComplaintAction;
+import io.yangke.crm.spi.complaint.ComplaintRefusalReason;
 import io.yangke.crm.spi.complaint.FollowUpResult;
 import io.yangke.crm.spi.complaint.Grade;
 import io.yangke.crm.spi.complaint.HandlerLevel;
-import io.yangke.crm.spi.complaint.RefusalReason;
 import io.yangke.crm.spi.complaint.RegradeReason;
 import io.yangke.crm.spi.complaint.TicketKind;
 import java.util.Map;
@@ -39,41 +39,43 @@ class RefusalOrderTest {
     @DisplayName("CMP-14: the role before the time, before the state")
     void role_first() {
         Play play = resolved();
-        assertThat(play.refusedAt(TOMORROW, DEALER, Cast.WITHDRAW)).isEqualTo(RefusalReason.ROLE_MAY_NOT);
-        assertThat(play.refusedAt(LONG_AGO, DEALER, Cast.WITHDRAW)).isEqualTo(RefusalReason.ROLE_MAY_NOT);
+        assertThat(play.refusedAt(TOMORROW, DEALER, Cast.WITHDRAW)).isEqualTo(ComplaintRefusalReason.ROLE_MAY_NOT);
+        assertThat(play.refusedAt(LONG_AGO, DEALER, Cast.WITHDRAW)).isEqualTo(ComplaintRefusalReason.ROLE_MAY_NOT);
     }
 
     @Test
     @DisplayName("CMP-03, CMP-14: a level that does not handle the ticket may not respond, whatever time and state")
     void not_the_handler_before_time_and_state() {
         Play play = resolved();
-        assertThat(play.refused(RBO, RESPOND)).isEqualTo(RefusalReason.ROLE_MAY_NOT);
-        assertThat(play.refusedAt(TOMORROW, RBO, RESPOND)).isEqualTo(RefusalReason.ROLE_MAY_NOT);
-        assertThat(play.refused(DEALER, RESPOND)).isEqualTo(RefusalReason.WRONG_STATUS);
+        assertThat(play.refused(RBO, RESPOND)).isEqualTo(ComplaintRefusalReason.ROLE_MAY_NOT);
+        assertThat(play.refusedAt(TOMORROW, RBO, RESPOND)).isEqualTo(ComplaintRefusalReason.ROLE_MAY_NOT);
+        assertThat(play.refused(DEALER, RESPOND)).isEqualTo(ComplaintRefusalReason.WRONG_STATUS);
     }
 
     @Test
     @DisplayName("The time before the state: the future, then too far back, then out of order")
     void time_before_state() {
         Play play = resolved();
-        assertThat(play.refusedAt(TOMORROW, DEALER, RESPOND)).isEqualTo(RefusalReason.IN_THE_FUTURE);
-        assertThat(play.refusedAt(LONG_AGO, DEALER, RESPOND)).isEqualTo(RefusalReason.TOO_FAR_BACK);
-        assertThat(play.refusedAt("2026-10-12 10:29", DEALER, RESPOND)).isEqualTo(RefusalReason.OUT_OF_ORDER);
-        assertThat(play.refusedAt("2026-10-12 10:30", DEALER, RESPOND)).isEqualTo(RefusalReason.WRONG_STATUS);
+        assertThat(play.refusedAt(TOMORROW, DEALER, RESPOND)).isEqualTo(ComplaintRefusalReason.IN_THE_FUTURE);
+        assertThat(play.refusedAt(LONG_AGO, DEALER, RESPOND)).isEqualTo(ComplaintRefusalReason.TOO_FAR_BACK);
+        assertThat(play.refusedAt("2026-10-12 10:29", DEALER, RESPOND)).isEqualTo(ComplaintRefusalReason.OUT_OF_ORDER);
+        assertThat(play.refusedAt("2026-10-12 10:30", DEALER, RESPOND)).isEqualTo(ComplaintRefusalReason.WRONG_STATUS);
     }
 
     @Test
     @DisplayName("Something may be recorded an hour late to the second, by policy later")
     void backdating_is_bounded() {
         Play play = Play.from("2026-10-12 08:00").register().at("2026-10-12 10:00");
-        assertThat(play.refusedAt("2026-10-12 08:59:59", DEALER, RESPOND)).isEqualTo(RefusalReason.TOO_FAR_BACK);
+        assertThat(play.refusedAt("2026-10-12 08:59:59", DEALER, RESPOND))
+                .isEqualTo(ComplaintRefusalReason.TOO_FAR_BACK);
         play.actAt("2026-10-12 09:00", DEALER, RESPOND);
         assertThat(play.ticket().firstRespondedAt()).contains(play.instant("2026-10-12 09:00"));
         Play never = Play.from("2026-10-12 08:00")
                 .policy(policy -> policy.maxBackdatingMinutes(0))
                 .register()
                 .at("2026-10-12 10:00");
-        assertThat(never.refusedAt("2026-10-12 09:59:59", DEALER, RESPOND)).isEqualTo(RefusalReason.TOO_FAR_BACK);
+        assertThat(never.refusedAt("2026-10-12 09:59:59", DEALER, RESPOND))
+                .isEqualTo(ComplaintRefusalReason.TOO_FAR_BACK);
         never.actAt("2026-10-12 10:00", DEALER, RESPOND);
     }
 
@@ -100,7 +102,7 @@ class RefusalOrderTest {
     @Test
     @DisplayName("CMP-19: the kind before the state")
     void kind_before_state() {
-        assertThat(resolved().refused(CSR, new ComplaintAction.PassOn())).isEqualTo(RefusalReason.WRONG_KIND);
+        assertThat(resolved().refused(CSR, new ComplaintAction.PassOn())).isEqualTo(ComplaintRefusalReason.WRONG_KIND);
     }
 
     @Test
@@ -108,9 +110,9 @@ class RefusalOrderTest {
     void no_handler_before_no_response() {
         Play play = Play.from("2026-10-12 10:00");
         play.register(command -> command.assignNow(false));
-        assertThat(play.refused(DEALER, RESOLVE)).isEqualTo(RefusalReason.NOT_ASSIGNED);
+        assertThat(play.refused(DEALER, RESOLVE)).isEqualTo(ComplaintRefusalReason.NOT_ASSIGNED);
         play.act(CSR, Cast.assign(HandlerLevel.DLR));
-        assertThat(play.refused(DEALER, RESOLVE)).isEqualTo(RefusalReason.NOT_RESPONDED);
+        assertThat(play.refused(DEALER, RESOLVE)).isEqualTo(ComplaintRefusalReason.NOT_RESPONDED);
     }
 
     @Test
@@ -118,10 +120,10 @@ class RefusalOrderTest {
     void regrade_not_allowed_before_approver() {
         Play play = Play.from("2026-10-12 10:00").register();
         assertThat(play.refused(Cast.CSR_LEAD, Cast.regrade(Grade.A, RegradeReason.WRONGLY_GRADED)))
-                .isEqualTo(RefusalReason.REGRADE_NOT_ALLOWED);
+                .isEqualTo(ComplaintRefusalReason.REGRADE_NOT_ALLOWED);
         Play b = Play.from("2026-10-12 10:00").register(Channel.WEB);
         assertThat(b.refused(Cast.CSR_LEAD, Cast.regrade(Grade.A, RegradeReason.WRONGLY_GRADED)))
-                .isEqualTo(RefusalReason.APPROVER_NEEDED);
+                .isEqualTo(ComplaintRefusalReason.APPROVER_NEEDED);
     }
 
     @Test
@@ -129,7 +131,7 @@ class RefusalOrderTest {
     void form_before_duty() {
         Play play = resolved();
         play.act(CSR, Cast.followUp(FollowUpResult.SATISFIED));
-        assertThat(play.refused(DEALER, Cast.CLOSE_FILE)).isEqualTo(RefusalReason.FORM_INCOMPLETE);
+        assertThat(play.refused(DEALER, Cast.CLOSE_FILE)).isEqualTo(ComplaintRefusalReason.FORM_INCOMPLETE);
     }
 
     @Test
@@ -137,11 +139,11 @@ class RefusalOrderTest {
     void registration() {
         Play play = Play.from("2026-10-12 10:00").policy(policy -> policy.roles(Map.of()));
         assertThat(play.registerRefused(command -> command.receivedAt(play.now().plusSeconds(1))))
-                .isEqualTo(RefusalReason.ROLE_MAY_NOT);
+                .isEqualTo(ComplaintRefusalReason.ROLE_MAY_NOT);
         Play open = Play.from("2026-10-12 10:00");
         assertThat(open.registerRefused(
                         command -> command.receivedAt(open.now().plusSeconds(1)).category("nonsense")))
-                .isEqualTo(RefusalReason.IN_THE_FUTURE);
+                .isEqualTo(ComplaintRefusalReason.IN_THE_FUTURE);
     }
 
     @Test
@@ -151,7 +153,7 @@ class RefusalOrderTest {
         Play target = source.another("T-2").register().at("2026-10-12 10:30").act(DEALER, RESPOND);
         source.at("2026-10-12 10:40");
         assertThat(source.mergeInto(target, Optional.of(source.instant("2026-10-12 10:20"))))
-                .hasValueSatisfying(no -> assertThat(no.reason()).isEqualTo(RefusalReason.OUT_OF_ORDER));
+                .hasValueSatisfying(no -> assertThat(no.reason()).isEqualTo(ComplaintRefusalReason.OUT_OF_ORDER));
         source.at("2026-10-12 10:20");
         assertThat(source.mergeInto(target)).isEmpty();
         assertThat(source.ticket().lastEventAt()).isEqualTo(source.instant("2026-10-12 10:30"));
@@ -166,7 +168,7 @@ class RefusalOrderTest {
         Play question = source.another("T-3").register(command -> command.kind(TicketKind.CONSULTATION));
         for (Play target : new Play[] {source.another("T-9"), source, ended, question}) {
             assertThat(source.mergeInto(target))
-                    .hasValueSatisfying(no -> assertThat(no.reason()).isEqualTo(RefusalReason.MERGE_TARGET));
+                    .hasValueSatisfying(no -> assertThat(no.reason()).isEqualTo(ComplaintRefusalReason.MERGE_TARGET));
         }
     }
 }

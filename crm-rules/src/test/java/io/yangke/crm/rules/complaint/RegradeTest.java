@@ -21,11 +21,11 @@ import io.yangke.crm.spi.complaint.CategoryCode;
 import io.yangke.crm.spi.complaint.Channel;
 import io.yangke.crm.spi.complaint.ClockState;
 import io.yangke.crm.spi.complaint.ComplaintEvent;
+import io.yangke.crm.spi.complaint.ComplaintRefusalReason;
 import io.yangke.crm.spi.complaint.Grade;
 import io.yangke.crm.spi.complaint.HandlerLevel;
 import io.yangke.crm.spi.complaint.Limit;
 import io.yangke.crm.spi.complaint.MajorReason;
-import io.yangke.crm.spi.complaint.RefusalReason;
 import io.yangke.crm.spi.complaint.RegradeReason;
 import io.yangke.crm.spi.complaint.SalesPhase;
 import java.util.Map;
@@ -85,7 +85,8 @@ class RegradeTest {
             assertThat(event.reason()).isEqualTo(reason);
             assertThat(event.approver()).contains(HEAD);
         } else {
-            assertThat(play.refused(CSR_LEAD, regrade(to, reason, HEAD))).isEqualTo(RefusalReason.REGRADE_NOT_ALLOWED);
+            assertThat(play.refused(CSR_LEAD, regrade(to, reason, HEAD)))
+                    .isEqualTo(ComplaintRefusalReason.REGRADE_NOT_ALLOWED);
         }
     }
 
@@ -97,7 +98,7 @@ class RegradeTest {
         if (role == Role.COMPLAINTS_HEAD) {
             play.act(Actor.of(role, "somebody"), toC());
         } else {
-            assertThat(play.refused(Actor.of(role, "somebody"), toC())).isEqualTo(RefusalReason.ROLE_MAY_NOT);
+            assertThat(play.refused(Actor.of(role, "somebody"), toC())).isEqualTo(ComplaintRefusalReason.ROLE_MAY_NOT);
         }
     }
 
@@ -116,7 +117,8 @@ class RegradeTest {
     @DisplayName("CMP-06: no other path into C")
     void no_other_path_into_C(Grade from, RegradeReason reason) {
         Play play = in(from).at("2026-10-23 10:00");
-        assertThat(play.refused(HEAD, regrade(C, reason, CSR_LEAD))).isEqualTo(RefusalReason.REGRADE_NOT_ALLOWED);
+        assertThat(play.refused(HEAD, regrade(C, reason, CSR_LEAD)))
+                .isEqualTo(ComplaintRefusalReason.REGRADE_NOT_ALLOWED);
     }
 
     @Test
@@ -124,7 +126,7 @@ class RegradeTest {
     void to_C_when_it_cannot_be_closed_in_time() {
         // Monday 10:00 to Wednesday next week 18:00: 8 + 7 x 9 = 71 working hours, a fifth is 14:12 before the end
         Play play = gradeB().at("2026-10-20 12:47:59");
-        assertThat(play.refused(HEAD, toC())).isEqualTo(RefusalReason.CAN_STILL_CLOSE);
+        assertThat(play.refused(HEAD, toC())).isEqualTo(ComplaintRefusalReason.CAN_STILL_CLOSE);
         play.at("2026-10-20 12:48").act(HEAD, toC());
         assertThat(play.ticket().grade()).contains(C);
         assertThat(gradeC().ticket().grade()).contains(C);
@@ -135,12 +137,12 @@ class RegradeTest {
     void an_unassigned_ticket_can_still_be_closed() {
         Play play = Play.from("2026-10-12 10:00");
         play.register(command -> command.channel(Channel.WEB).assignNow(false));
-        assertThat(play.at("2026-11-12 10:00").refused(HEAD, toC())).isEqualTo(RefusalReason.CAN_STILL_CLOSE);
+        assertThat(play.at("2026-11-12 10:00").refused(HEAD, toC())).isEqualTo(ComplaintRefusalReason.CAN_STILL_CLOSE);
         Play paused = Play.from("2026-10-12 10:00")
                 .policy(policy -> policy.pausableClocks(Set.of(CLOSING)))
                 .register(Channel.WEB);
         paused.at("2026-10-13 10:00").act(MEDIA_SE, Cast.PAUSE).at("2026-11-12 10:00");
-        assertThat(paused.refused(HEAD, toC())).isEqualTo(RefusalReason.CAN_STILL_CLOSE);
+        assertThat(paused.refused(HEAD, toC())).isEqualTo(ComplaintRefusalReason.CAN_STILL_CLOSE);
     }
 
     @Test
@@ -168,7 +170,7 @@ class RegradeTest {
         assertThat(play.ticket().handler()).contains(HandlerLevel.COMPLAINTS_HEAD);
         assertThat(play.ticket().assignment().orElseThrow().staff()).contains(HEAD.id());
         assertThat(play.ticket().category()).contains(CategoryCode.of("C4"));
-        assertThat(play.refused(MEDIA_SE, RESPOND)).isEqualTo(RefusalReason.ROLE_MAY_NOT);
+        assertThat(play.refused(MEDIA_SE, RESPOND)).isEqualTo(ComplaintRefusalReason.ROLE_MAY_NOT);
         play.at("2026-10-12 11:00").act(HEAD, RESPOND);
         assertThat(play.clock(RESPONSE).state()).isEqualTo(ClockState.MET);
         play.at("2026-12-12 11:00").act(HEAD, RESOLVE).act(Cast.CSR, Cast.REOPEN);
@@ -190,10 +192,10 @@ class RegradeTest {
         for (Actor approver : new Actor[] {CSR_LEAD, Cast.CSR, Cast.DEALER}) {
             assertThat(play.refused(CSR_LEAD, regrade(A, RegradeReason.WRONGLY_GRADED, approver)))
                     .as(approver.role().name())
-                    .isEqualTo(RefusalReason.APPROVER_NEEDED);
+                    .isEqualTo(ComplaintRefusalReason.APPROVER_NEEDED);
         }
         assertThat(play.refused(CSR_LEAD, regrade(A, RegradeReason.WRONGLY_GRADED)))
-                .isEqualTo(RefusalReason.APPROVER_NEEDED);
+                .isEqualTo(ComplaintRefusalReason.APPROVER_NEEDED);
         play.act(CSR_LEAD, regrade(A, RegradeReason.WRONGLY_GRADED, HEAD));
         assertThat(play.ticket().category())
                 .as("the last row of grade A: other")

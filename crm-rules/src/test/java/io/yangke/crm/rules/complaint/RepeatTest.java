@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yangke.crm.rules.calendar.ChineseCalendar;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.ComplaintAction;
+import io.yangke.crm.spi.complaint.ComplaintRefusalReason;
 import io.yangke.crm.spi.complaint.HandlerLevel;
-import io.yangke.crm.spi.complaint.RefusalReason;
 import io.yangke.crm.spi.complaint.ReportTo;
 import io.yangke.crm.spi.complaint.TicketId;
 import io.yangke.crm.spi.complaint.TicketKind;
@@ -115,10 +115,10 @@ class RepeatTest {
         assertThat(third.ticket().reportsDue()).containsExactly(ReportTo.BRAND_LEADERSHIP);
         ComplaintAction file = new ComplaintAction.FileReport(ReportTo.BRAND_LEADERSHIP);
         assertThat(third.refused(CSR, new ComplaintAction.FileReport(ReportTo.HEADQUARTERS)))
-                .isEqualTo(RefusalReason.NOTHING_DUE);
+                .isEqualTo(ComplaintRefusalReason.NOTHING_DUE);
         third.act(CSR, file);
         assertThat(third.ticket().reportsFiled()).containsExactly(ReportTo.BRAND_LEADERSHIP);
-        assertThat(third.refused(CSR, file)).isEqualTo(RefusalReason.NOTHING_DUE);
+        assertThat(third.refused(CSR, file)).isEqualTo(ComplaintRefusalReason.NOTHING_DUE);
     }
 
     @Test

@@ -15,12 +15,13 @@ import static io.yangke.crm.spi.complaint.TicketStatus.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yangke.crm.spi.Actor;
+import io.yangke.crm.spi.Refusal;
+import io.yangke.crm.spi.RefusalReason;
 import io.yangke.crm.spi.Role;
 import io.yangke.crm.spi.complaint.ActionKind;
 import io.yangke.crm.spi.complaint.ComplaintAction;
+import io.yangke.crm.spi.complaint.ComplaintRefusalReason;
 import io.yangke.crm.spi.complaint.FollowUpResult;
-import io.yangke.crm.spi.complaint.Refusal;
-import io.yangke.crm.spi.complaint.RefusalReason;
 import io.yangke.crm.spi.complaint.TicketKind;
 import io.yangke.crm.spi.complaint.TicketStatus;
 import java.util.Arrays;
@@ -80,13 +81,13 @@ class TransitionsTest {
     @DisplayName("CMP-10: every action in every state of every kind is allowed or refused as the table says")
     void every_cell_of_the_table(TicketKind kind, TicketStatus status, ActionKind action) {
         Play play = in(kind, status);
-        Set<RefusalReason> about = EnumSet.of(RefusalReason.WRONG_KIND, RefusalReason.WRONG_STATUS);
+        Set<RefusalReason> about = Set.of(ComplaintRefusalReason.WRONG_KIND, ComplaintRefusalReason.WRONG_STATUS);
         String states = (kind == TicketKind.COMPLAINT ? COMPLAINT : CONSULTATION).get(action);
         Optional<RefusalReason> refused = reason(play, action).filter(about::contains);
         if (states == null) {
-            assertThat(refused).contains(RefusalReason.WRONG_KIND);
+            assertThat(refused).contains(ComplaintRefusalReason.WRONG_KIND);
         } else if (states.indexOf(letter(status)) < 0) {
-            assertThat(refused).contains(RefusalReason.WRONG_STATUS);
+            assertThat(refused).contains(ComplaintRefusalReason.WRONG_STATUS);
         } else {
             assertThat(refused).isEmpty();
         }
@@ -208,7 +209,7 @@ class TransitionsTest {
         }
         Play play = Play.from("2026-10-12 10:00").register(command -> command.assignNow(false));
         return play.give(actor, Optional.empty(), Cast.some(action).orElseThrow())
-                .filter(no -> no.reason() == RefusalReason.ROLE_MAY_NOT)
+                .filter(no -> no.reason() == ComplaintRefusalReason.ROLE_MAY_NOT)
                 .isEmpty();
     }
 
@@ -219,8 +220,8 @@ class TransitionsTest {
         for (ActionKind action : ActionKind.values()) {
             Cast.some(action)
                     .filter(some -> action != ActionKind.MERGE)
-                    .ifPresent(
-                            some -> assertThat(play.refused(Actor.SYSTEM, some)).isEqualTo(RefusalReason.ROLE_MAY_NOT));
+                    .ifPresent(some -> assertThat(play.refused(Actor.SYSTEM, some))
+                            .isEqualTo(ComplaintRefusalReason.ROLE_MAY_NOT));
         }
     }
 }

@@ -21,11 +21,11 @@ import io.yangke.crm.spi.complaint.ClockState;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.ComplaintAction;
 import io.yangke.crm.spi.complaint.ComplaintEvent;
+import io.yangke.crm.spi.complaint.ComplaintRefusalReason;
 import io.yangke.crm.spi.complaint.ContactFlag;
 import io.yangke.crm.spi.complaint.FollowUpResult;
 import io.yangke.crm.spi.complaint.HandlerLevel;
 import io.yangke.crm.spi.complaint.MajorReason;
-import io.yangke.crm.spi.complaint.RefusalReason;
 import io.yangke.crm.spi.complaint.ReportTo;
 import io.yangke.crm.spi.complaint.TicketStatus;
 import io.yangke.crm.spi.complaint.Warning;
@@ -169,14 +169,14 @@ class WarningsTest {
     void warnings_are_settled() {
         ComplaintAction settle = new ComplaintAction.SettleWarning(WarningCause.PRESS, Optional.empty());
         Play play = registered();
-        assertThat(play.refused(RBO, settle)).isEqualTo(RefusalReason.NOTHING_DUE);
+        assertThat(play.refused(RBO, settle)).isEqualTo(ComplaintRefusalReason.NOTHING_DUE);
         play.act(CSR, contact(PRESS)).act(RBO, settle);
         assertThat(play.ticket().settledWarnings()).containsExactly(WarningCause.PRESS);
         assertThat(play.events(ComplaintEvent.WarningSettled.class))
                 .containsExactly(new ComplaintEvent.WarningSettled(WarningCause.PRESS, RBO));
-        assertThat(play.refused(RBO, settle)).isEqualTo(RefusalReason.NOTHING_DUE);
+        assertThat(play.refused(RBO, settle)).isEqualTo(ComplaintRefusalReason.NOTHING_DUE);
         assertThat(play.refused(RBO, new ComplaintAction.SettleWarning(WarningCause.AGITATED, Optional.empty())))
-                .isEqualTo(RefusalReason.NOTHING_DUE);
+                .isEqualTo(ComplaintRefusalReason.NOTHING_DUE);
     }
 
     @Test
@@ -262,7 +262,7 @@ class WarningsTest {
         assertThat(play.ticket().clock(ClockKind.MEDIA_INFORM).isPresent()).isEqualTo(media);
         ComplaintAction inform = new ComplaintAction.InformDepartment("service");
         if (!media) {
-            assertThat(play.refused(Cast.MEDIA_SE, inform)).isEqualTo(RefusalReason.NOTHING_DUE);
+            assertThat(play.refused(Cast.MEDIA_SE, inform)).isEqualTo(ComplaintRefusalReason.NOTHING_DUE);
         }
     }
 
@@ -275,22 +275,22 @@ class WarningsTest {
         ComplaintAction inform = new ComplaintAction.InformDepartment("service");
         play.at("2026-10-12 11:00").act(Cast.MEDIA_SE, inform);
         assertThat(play.clock(ClockKind.MEDIA_INFORM).state()).isEqualTo(ClockState.MET);
-        assertThat(play.refused(Cast.MEDIA_SE, inform)).isEqualTo(RefusalReason.NOTHING_DUE);
+        assertThat(play.refused(Cast.MEDIA_SE, inform)).isEqualTo(ComplaintRefusalReason.NOTHING_DUE);
         play.act(Cast.MEDIA_SE, RESPOND).at("2026-10-13 10:00").act(Cast.MEDIA_SE, RESOLVE);
         ComplaintAction report = new ComplaintAction.ReportResult(Optional.empty());
         assertThat(play.refused(Cast.COORDINATOR, new ComplaintAction.AnswerMedium()))
-                .isEqualTo(RefusalReason.NOTHING_DUE);
+                .isEqualTo(ComplaintRefusalReason.NOTHING_DUE);
         assertThat(play.due(ClockKind.MEDIA_RESULT)).isEqualTo("2026-10-13 12:00");
         play.at("2026-10-13 12:01").act(Cast.MEDIA_SE, report);
         assertThat(play.clock(ClockKind.MEDIA_RESULT).state()).isEqualTo(ClockState.MET_LATE);
-        assertThat(play.refused(Cast.MEDIA_SE, report)).isEqualTo(RefusalReason.NOTHING_DUE);
+        assertThat(play.refused(Cast.MEDIA_SE, report)).isEqualTo(ComplaintRefusalReason.NOTHING_DUE);
         assertThat(play.due(ClockKind.MEDIA_ANSWER)).isEqualTo("2026-10-14 18:00");
         play.act(CSR, Cast.followUp(FollowUpResult.SATISFIED)).policy(policy -> policy.completeFormNeeded(false));
-        assertThat(play.refused(CSR, Cast.CLOSE_FILE)).isEqualTo(RefusalReason.DUTY_OPEN);
+        assertThat(play.refused(CSR, Cast.CLOSE_FILE)).isEqualTo(ComplaintRefusalReason.DUTY_OPEN);
         play.act(Cast.COORDINATOR, new ComplaintAction.AnswerMedium());
         assertThat(play.clock(ClockKind.MEDIA_ANSWER).state()).isEqualTo(ClockState.MET);
         assertThat(play.refused(Cast.COORDINATOR, new ComplaintAction.AnswerMedium()))
-                .isEqualTo(RefusalReason.NOTHING_DUE);
+                .isEqualTo(ComplaintRefusalReason.NOTHING_DUE);
         play.act(CSR, Cast.CLOSE_FILE);
         assertThat(play.ticket().status()).isEqualTo(TicketStatus.FILED);
     }

@@ -17,9 +17,16 @@ public final class Checks {
      *     surrogate pair
      */
     public static String id(String field, String value) {
+        return id(field, value, MAX_ID);
+    }
+
+    /** Returns an identifier that is 1 to {@code max} code points of visible text. */
+    public static String id(String field, String value, int max) {
         Objects.requireNonNull(value, field);
-        require(!value.isEmpty(), field, "is empty", "1 to " + MAX_ID + " characters are allowed");
-        length(field, value, MAX_ID);
+        if (value.isEmpty()) {
+            throw broken(field, "is empty", "1 to " + max + " characters are allowed");
+        }
+        length(field, value, max);
         for (int i = 0; i < value.length(); ) {
             int c = value.codePointAt(i);
             require(

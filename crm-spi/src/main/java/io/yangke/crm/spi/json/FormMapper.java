@@ -17,6 +17,7 @@ import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.Handling;
 import io.yangke.crm.spi.complaint.Limit;
 import io.yangke.crm.spi.explain.Argument;
+import io.yangke.crm.spi.points.Movement;
 import io.yangke.crm.spi.storage.DomainEvent;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,6 +76,7 @@ final class FormMapper {
         OptionalForm.addTo(module);
         module.setMixInAnnotation(DomainEvent.class, TypeNamed.class);
         module.setMixInAnnotation(Limit.class, TypeNamed.class);
+        module.setMixInAnnotation(Movement.class, TypeNamed.class);
         module.setMixInAnnotation(Argument.class, ArgumentNamed.class);
         TypeNames.addTo(module);
         // Jackson's own choice, a HashSet, loses the order; a text read and written again shall be the same.

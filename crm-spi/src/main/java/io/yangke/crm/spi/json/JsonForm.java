@@ -1,9 +1,11 @@
 package io.yangke.crm.spi.json;
 
+import io.yangke.crm.spi.Refusal;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.ContactBook;
-import io.yangke.crm.spi.complaint.Refusal;
 import io.yangke.crm.spi.complaint.TicketNote;
+import io.yangke.crm.spi.points.PointsAccount;
+import io.yangke.crm.spi.points.Posting;
 import io.yangke.crm.spi.storage.IdempotencyRecord;
 import io.yangke.crm.spi.storage.RecordedEvent;
 import java.nio.ByteBuffer;
@@ -49,6 +51,12 @@ public final class JsonForm<T> {
     /** The form of a refusal, which the record of a refused command holds. */
     public static final JsonForm<Refusal> REFUSAL = new JsonForm<>("refusal", Refusal.class);
 
+    /** The form of a points account. */
+    public static final JsonForm<PointsAccount> POINTS_ACCOUNT = new JsonForm<>("pointsAccount", PointsAccount.class);
+
+    /** The form of a posting. */
+    public static final JsonForm<Posting> POSTING = new JsonForm<>("posting", Posting.class);
+
     private final Codec<T> codec;
 
     private JsonForm(String name, Class<T> type) {
@@ -56,7 +64,7 @@ public final class JsonForm<T> {
     }
 
     static List<JsonForm<?>> all() {
-        return List.of(COMPLAINT, CONTACT_BOOK, EVENT, NOTE, COMMAND, REFUSAL);
+        return List.of(COMPLAINT, CONTACT_BOOK, EVENT, NOTE, COMMAND, REFUSAL, POINTS_ACCOUNT, POSTING);
     }
 
     Codec<T> codec() {

@@ -16,12 +16,22 @@ import io.yangke.crm.spi.CommandKey;
 import io.yangke.crm.spi.CustomerId;
 import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.PersonalText;
+import io.yangke.crm.spi.RefusalReason;
 import io.yangke.crm.spi.StaffId;
 import io.yangke.crm.spi.VehicleId;
 import io.yangke.crm.spi.calendar.CalendarVersion;
 import io.yangke.crm.spi.complaint.CategoryCode;
 import io.yangke.crm.spi.complaint.MatterKey;
 import io.yangke.crm.spi.complaint.TicketId;
+import io.yangke.crm.spi.points.AccountId;
+import io.yangke.crm.spi.points.DepartmentCode;
+import io.yangke.crm.spi.points.DocumentId;
+import io.yangke.crm.spi.points.Expiry;
+import io.yangke.crm.spi.points.PostingId;
+import io.yangke.crm.spi.points.ProgrammeId;
+import io.yangke.crm.spi.points.RuleCode;
+import io.yangke.crm.spi.points.SpendingCategory;
+import io.yangke.crm.spi.points.TierCode;
 import io.yangke.crm.spi.policy.PolicyVersion;
 import java.io.IOException;
 import java.time.Duration;
@@ -53,6 +63,20 @@ final class Texts {
         add(module, StaffId.class, StaffId::value, StaffId::new);
         add(module, TicketId.class, TicketId::value, TicketId::new);
         add(module, VehicleId.class, VehicleId::value, VehicleId::new);
+        add(module, RefusalReason.class, ReasonNames::nameOf, ReasonNames::reason);
+        addPoints(module);
+    }
+
+    private static void addPoints(SimpleModule module) {
+        add(module, AccountId.class, AccountId::toString, AccountId::parse);
+        add(module, DepartmentCode.class, DepartmentCode::value, DepartmentCode::new);
+        add(module, DocumentId.class, DocumentId::value, DocumentId::new);
+        add(module, Expiry.class, Expiry::toString, Expiry::parse);
+        add(module, PostingId.class, PostingId::toString, PostingId::parse);
+        add(module, ProgrammeId.class, ProgrammeId::value, ProgrammeId::new);
+        add(module, RuleCode.class, RuleCode::value, RuleCode::new);
+        add(module, SpendingCategory.class, SpendingCategory::value, SpendingCategory::new);
+        add(module, TierCode.class, TierCode::value, TierCode::new);
     }
 
     private static <T> void add(

@@ -6,6 +6,8 @@ import io.yangke.crm.spi.complaint.ComplaintEvent;
 import io.yangke.crm.spi.complaint.ContactBookEvent;
 import io.yangke.crm.spi.complaint.Limit;
 import io.yangke.crm.spi.explain.Argument;
+import io.yangke.crm.spi.points.Movement;
+import io.yangke.crm.spi.points.PointsEvent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -30,6 +32,8 @@ final class TypeNames {
         addClockEvents(names);
         addTicketEvents(names);
         addArguments(names);
+        addMovements(names);
+        addPointsEvents(names);
         return Map.copyOf(names);
     }
 
@@ -39,6 +43,35 @@ final class TypeNames {
         names.put(Limit.WorkingDays.class, "workingDays");
         names.put(Limit.NaturalDays.class, "naturalDays");
         names.put(Limit.FixedTime.class, "fixedTime");
+    }
+
+    private static void addMovements(Map<Class<?>, String> names) {
+        names.put(Movement.Earned.class, "earned");
+        names.put(Movement.Activated.class, "activated");
+        names.put(Movement.Held.class, "held");
+        names.put(Movement.Released.class, "released");
+        names.put(Movement.Redeemed.class, "redeemed");
+        names.put(Movement.Refunded.class, "refunded");
+        names.put(Movement.TakenBack.class, "takenBack");
+        names.put(Movement.Expired.class, "expired");
+        names.put(Movement.Repaid.class, "repaid");
+        names.put(Movement.Adjusted.class, "adjusted");
+        names.put(Movement.TransferredOut.class, "transferredOut");
+        names.put(Movement.TransferredIn.class, "transferredIn");
+        names.put(Movement.MergedOut.class, "mergedOut");
+        names.put(Movement.MergedIn.class, "mergedIn");
+        names.put(Movement.UnmergedOut.class, "unmergedOut");
+        names.put(Movement.UnmergedIn.class, "unmergedIn");
+        names.put(Movement.Imported.class, "imported");
+    }
+
+    private static void addPointsEvents(Map<Class<?>, String> names) {
+        names.put(PointsEvent.ExpiryComing.class, "expiryComing");
+        names.put(PointsEvent.PointsExpired.class, "pointsExpired");
+        names.put(PointsEvent.HoldTimedOut.class, "holdTimedOut");
+        names.put(PointsEvent.DebtIncurred.class, "debtIncurred");
+        names.put(PointsEvent.AccountMerged.class, "accountMerged");
+        names.put(PointsEvent.AccountUnmerged.class, "accountUnmerged");
     }
 
     private static void addArguments(Map<Class<?>, String> names) {

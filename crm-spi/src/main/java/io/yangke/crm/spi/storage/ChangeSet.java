@@ -5,6 +5,8 @@ import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.ContactBook;
 import io.yangke.crm.spi.complaint.TicketNote;
 import io.yangke.crm.spi.internal.Checks;
+import io.yangke.crm.spi.points.PointsAccount;
+import io.yangke.crm.spi.points.Posting;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +40,15 @@ public abstract class ChangeSet {
     /** Free text to add. */
     public abstract List<TicketNote> notes();
 
+    /** Points accounts to insert (version 1) or to replace. */
+    public abstract List<PointsAccount> pointsAccounts();
+
+    /**
+     * Postings to append to the journals of their accounts, those of one account in order; each such account is in {@link
+     * #pointsAccounts()} with the last one's sequence.
+     */
+    public abstract List<Posting> postings();
+
     /** Events to append, and to put into the outbox if announced. */
     public abstract List<RecordedEvent> events();
 
@@ -47,6 +58,8 @@ public abstract class ChangeSet {
                 && complaints().isEmpty()
                 && contactBooks().isEmpty()
                 && notes().isEmpty()
+                && pointsAccounts().isEmpty()
+                && postings().isEmpty()
                 && events().isEmpty();
     }
 
@@ -58,6 +71,11 @@ public abstract class ChangeSet {
         for (ContactBook book : contactBooks()) {
             checkState("contactBooks", book.dealer(), book.version());
         }
+        for (PointsAccount account : pointsAccounts()) {
+            checkState("pointsAccounts", account.dealer(), account.version());
+        }
+        checkDistinct("pointsAccounts", pointsAccounts(), PointsAccount::id);
+        checkDistinct("postings", postings(), Posting::id);
         checkDistinct("commands", commands(), IdempotencyRecord::key);
         checkDistinct("complaints", complaints(), Complaint::id);
         checkDistinct("contactBooks", contactBooks(), ContactBook::dealer);

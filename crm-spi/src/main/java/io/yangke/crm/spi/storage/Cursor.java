@@ -14,6 +14,6 @@ import java.util.Objects;
 public record Cursor(Instant at, String id) {
     public Cursor {
         Objects.requireNonNull(at, "at");
-        Checks.id("id", id);
+        Checks.id("id", id, StreamId.MAX_ID);
     }
 }

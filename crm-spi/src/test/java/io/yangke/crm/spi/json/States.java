@@ -2,6 +2,7 @@ package io.yangke.crm.spi.json;
 
 import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.PersonalText;
+import io.yangke.crm.spi.Refusal;
 import io.yangke.crm.spi.calendar.CalendarVersion;
 import io.yangke.crm.spi.complaint.Alarm;
 import io.yangke.crm.spi.complaint.Assignment;
@@ -12,6 +13,7 @@ import io.yangke.crm.spi.complaint.Clock;
 import io.yangke.crm.spi.complaint.ClockKind;
 import io.yangke.crm.spi.complaint.ClockState;
 import io.yangke.crm.spi.complaint.Complaint;
+import io.yangke.crm.spi.complaint.ComplaintRefusalReason;
 import io.yangke.crm.spi.complaint.ContactBook;
 import io.yangke.crm.spi.complaint.FollowUp;
 import io.yangke.crm.spi.complaint.Grade;
@@ -22,8 +24,6 @@ import io.yangke.crm.spi.complaint.Limit;
 import io.yangke.crm.spi.complaint.Links;
 import io.yangke.crm.spi.complaint.MajorReason;
 import io.yangke.crm.spi.complaint.Pause;
-import io.yangke.crm.spi.complaint.Refusal;
-import io.yangke.crm.spi.complaint.RefusalReason;
 import io.yangke.crm.spi.complaint.Regrading;
 import io.yangke.crm.spi.complaint.Reopening;
 import io.yangke.crm.spi.complaint.ReportTo;
@@ -182,7 +182,7 @@ final class States {
     }
 
     Refusal refusal() {
-        return new Refusal(of(RefusalReason.class), explanation(2));
+        return new Refusal(of(ComplaintRefusalReason.class), explanation(2));
     }
 
     private Explanation explanation(int depth) {

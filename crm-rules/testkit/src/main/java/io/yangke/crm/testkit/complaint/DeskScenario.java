@@ -19,8 +19,8 @@ import io.yangke.crm.spi.complaint.FollowUpResult;
 import io.yangke.crm.spi.complaint.Grade;
 import io.yangke.crm.spi.complaint.HandlerLevel;
 import io.yangke.crm.spi.complaint.PauseReason;
-import io.yangke.crm.spi.complaint.Refusal;
-import io.yangke.crm.spi.complaint.RefusalReason;
+import io.yangke.crm.spi.Refusal;
+import io.yangke.crm.spi.complaint.ComplaintRefusalReason;
 import io.yangke.crm.spi.complaint.RegisterComplaint;
 import io.yangke.crm.spi.complaint.RegradeReason;
 import io.yangke.crm.spi.complaint.TicketCommand;
@@ -62,7 +62,7 @@ public final class DeskScenario {
     private Instant now = Instant.EPOCH;
     private Past past = Past.NONE;
     private @Nullable Complaint ticket;
-    private @Nullable RefusalReason expected;
+    private @Nullable ComplaintRefusalReason expected;
 
     private DeskScenario(DeskRules rules) {
         this.rules = rules;
@@ -118,7 +118,7 @@ public final class DeskScenario {
     }
 
     /** Says that the next command is refused, and why. */
-    public DeskScenario expectRefused(RefusalReason reason) {
+    public DeskScenario expectRefused(ComplaintRefusalReason reason) {
         expected = reason;
         return this;
     }
@@ -196,7 +196,7 @@ public final class DeskScenario {
     }
 
     private DeskScenario answered(String what, Decision<TicketChange, Refusal> decision) {
-        RefusalReason wanted = expected;
+        ComplaintRefusalReason wanted = expected;
         expected = null;
         Optional<Refusal> refusal = decision.fold(accepted -> Optional.empty(), Optional::of);
         if (wanted == null) {

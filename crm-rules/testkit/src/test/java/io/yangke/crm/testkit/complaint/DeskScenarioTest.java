@@ -15,7 +15,7 @@ import io.yangke.crm.spi.complaint.FollowUpResult;
 import io.yangke.crm.spi.complaint.Grade;
 import io.yangke.crm.spi.complaint.HandlerLevel;
 import io.yangke.crm.spi.complaint.Limit;
-import io.yangke.crm.spi.complaint.RefusalReason;
+import io.yangke.crm.spi.complaint.ComplaintRefusalReason;
 import io.yangke.crm.spi.complaint.RegradeReason;
 import io.yangke.crm.spi.complaint.TicketStatus;
 import io.yangke.crm.spi.complaint.WarningCause;
@@ -36,7 +36,7 @@ class DeskScenarioTest {
                 .thenHandler(HandlerLevel.DLR)
                 .thenDue(RESPONSE, "2026-09-30 12:00")
                 .thenDue(CLOSING, "2026-10-10 18:00")
-                .expectRefused(RefusalReason.PAUSE_NOT_ALLOWED)
+                .expectRefused(ComplaintRefusalReason.PAUSE_NOT_ALLOWED)
                 .pause()
                 .at("2026-09-30 11:30")
                 .respond()
@@ -142,7 +142,7 @@ class DeskScenarioTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContainingAll("RESOLVE to be accepted", "NOT_RESPONDED");
         assertThatThrownBy(
-                        () -> scenario.expectRefused(RefusalReason.WRONG_STATUS).respond())
+                        () -> scenario.expectRefused(ComplaintRefusalReason.WRONG_STATUS).respond())
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContainingAll("RESPOND to be refused: WRONG_STATUS", "accepted");
     }

@@ -6,7 +6,7 @@ import io.yangke.crm.example.dealership.time.MovingClock;
 import io.yangke.crm.example.dealership.time.Progress;
 import io.yangke.crm.spi.Actor;
 import io.yangke.crm.spi.complaint.Complaint;
-import io.yangke.crm.spi.complaint.Refusal;
+import io.yangke.crm.spi.Refusal;
 import io.yangke.crm.spi.complaint.TicketCommand;
 import io.yangke.crm.spi.complaint.TicketDate;
 import io.yangke.crm.spi.storage.Cursor;

@@ -2,7 +2,7 @@ package io.yangke.crm.example.dealership.month;
 
 import io.yangke.crm.spi.Actor;
 import io.yangke.crm.spi.complaint.ActionKind;
-import io.yangke.crm.spi.complaint.Refusal;
+import io.yangke.crm.spi.Refusal;
 import io.yangke.crm.spi.complaint.TicketId;
 import java.time.Instant;
 

@@ -14,7 +14,7 @@ import io.yangke.crm.spi.complaint.ContactChange;
 import io.yangke.crm.spi.complaint.Grade;
 import io.yangke.crm.spi.complaint.HandlerLevel;
 import io.yangke.crm.spi.complaint.MajorReason;
-import io.yangke.crm.spi.complaint.RefusalReason;
+import io.yangke.crm.spi.complaint.ComplaintRefusalReason;
 import io.yangke.crm.spi.complaint.TicketStatus;
 import io.yangke.crm.spi.complaint.WarningCause;
 import java.time.Instant;
@@ -62,7 +62,7 @@ final class MonthPlayTest {
                         .filter(Deed::forbidden)
                         .count())
                 .extracting(deed -> deed.refusal().reason())
-                .contains(RefusalReason.ROLE_MAY_NOT, RefusalReason.CAN_STILL_CLOSE);
+                .contains(ComplaintRefusalReason.ROLE_MAY_NOT, ComplaintRefusalReason.CAN_STILL_CLOSE);
     }
 
     @ParameterizedTest

@@ -1,11 +1,11 @@
 package io.yangke.crm.spi.complaint;
 
+import io.yangke.crm.spi.RefusalReason;
+
 /**
  * Why the desk says no. Where more than one holds, the one listed first is given.
  */
-public enum RefusalReason {
-    /** The idempotency key was used for a command of other content. */
-    KEY_REUSED,
+public enum ComplaintRefusalReason implements RefusalReason {
     /** There is no such ticket at this dealer. */
     UNKNOWN_TICKET,
     /** The ticket number is taken. */

@@ -1,10 +1,10 @@
-package io.yangke.crm.spi.complaint;
+package io.yangke.crm.spi;
 
 import io.yangke.crm.spi.explain.Explanation;
 import java.util.Objects;
 
 /**
- * The desk's no.
+ * A no: a command was understood and is not followed.
  *
  * @param reason why, in a word
  * @param explanation why, with the facts that decided
