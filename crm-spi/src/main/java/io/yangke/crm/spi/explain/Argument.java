@@ -62,7 +62,11 @@ public sealed interface Argument {
         /** Calls of a customer. */
         CALLS,
         /** Customers. */
-        CUSTOMERS
+        CUSTOMERS,
+        /** Points. */
+        POINTS,
+        /** Money, in fen. */
+        FEN
     }
 
     /**
