@@ -6,7 +6,10 @@ import io.yangke.crm.rules.calendar.ChineseCalendar;
 import io.yangke.crm.rules.calendar.WorkingCalendar;
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
 import io.yangke.crm.rules.complaint.DeskRules;
+import io.yangke.crm.rules.points.PointsPolicy;
+import io.yangke.crm.rules.points.PointsRules;
 import io.yangke.crm.spi.DealerId;
+import io.yangke.crm.spi.points.ProgrammeId;
 import io.yangke.crm.spi.policy.PolicyDocument;
 import io.yangke.crm.spi.policy.PolicySource;
 import java.time.Instant;
@@ -14,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -39,7 +43,7 @@ public final class PolicyBook {
     private final Cache<List<PolicyDocument>, RulesTimeline> byContent =
             CacheBuilder.newBuilder().weakValues().build();
 
-    private PolicyBook(PolicySource source, DeskRules before) {
+    private PolicyBook(PolicySource source, PeriodRules before) {
         this.source = Objects.requireNonNull(source, "source");
         this.undocumented = RulesTimeline.always(before);
         this.loader = new TimelineLoader(before);
@@ -56,16 +60,21 @@ public final class PolicyBook {
      * @param calendar what the overlays of the documents change
      */
     public static PolicyBook of(PolicySource source, WorkingCalendar calendar) {
-        return new PolicyBook(source, rules(ComplaintPolicy.DEFAULT, calendar));
+        return new PolicyBook(source, rules(ComplaintPolicy.DEFAULT, PointsPolicy.DEFAULT, calendar));
+    }
+
+    /** Returns a book without documents: this desk, and the default programmes, for every dealer at every moment. */
+    public static PolicyBook always(ComplaintPolicy policy, WorkingCalendar calendar) {
+        return always(policy, PointsPolicy.DEFAULT, calendar);
     }
 
     /** Returns a book without documents: these rules hold for every dealer at every moment. */
-    public static PolicyBook always(ComplaintPolicy policy, WorkingCalendar calendar) {
-        return new PolicyBook(PolicySource.DEFAULTS, rules(policy, calendar));
+    public static PolicyBook always(ComplaintPolicy desk, PointsPolicy points, WorkingCalendar calendar) {
+        return new PolicyBook(PolicySource.DEFAULTS, rules(desk, points, calendar));
     }
 
-    private static DeskRules rules(ComplaintPolicy policy, WorkingCalendar calendar) {
-        return new DeskRules(policy, PolicyJson.version(policy), calendar);
+    private static PeriodRules rules(ComplaintPolicy desk, PointsPolicy points, WorkingCalendar calendar) {
+        return new PeriodRules(new DeskRules(desk, PolicyJson.version(desk), calendar), points);
     }
 
     /**
@@ -78,6 +87,38 @@ public final class PolicyBook {
      *     be read
      */
     public DeskRules inForce(DealerId dealer, Instant at) {
+        return period(dealer, at).desk();
+    }
+
+    /**
+     * Returns the rules of a points programme in force for the dealer at the moment; empty if the dealer does not take part
+     * in it. Days begin and end in the zone of the dealer's calendar. The rules of a programme whose ledger another dealer
+     * keeps are those in force for that dealer: ask {@link #pointsLedger} first. Source: PTS-01.
+     *
+     * @throws io.yangke.crm.core.InvalidDocumentException as {@link #inForce} does
+     * @throws io.yangke.crm.spi.storage.StorageException as {@link #inForce} does
+     */
+    public Optional<PointsRules> points(DealerId dealer, ProgrammeId programme, Instant at) {
+        return period(dealer, at).points(programme);
+    }
+
+    /**
+     * Returns whose ledger keeps the dealer's accounts in a programme: headquarters' for points of the brand, else the
+     * dealer's own; empty if the dealer does not take part in the programme. Source: PTS-01.
+     *
+     * @throws io.yangke.crm.core.InvalidDocumentException as {@link #inForce} does
+     * @throws io.yangke.crm.spi.storage.StorageException as {@link #inForce} does
+     */
+    public Optional<DealerId> pointsLedger(DealerId dealer, ProgrammeId programme, Instant at) {
+        Optional<PointsRules> rules = points(dealer, programme, at);
+        if (rules.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<DealerId> ledger = rules.get().programme().ledger();
+        return ledger.isPresent() ? ledger : Optional.of(dealer);
+    }
+
+    private PeriodRules period(DealerId dealer, Instant at) {
         if (source == PolicySource.DEFAULTS) {
             return undocumented.at(at);
         }

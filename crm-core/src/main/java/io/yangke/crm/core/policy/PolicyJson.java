@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.hash.Hashing;
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
+import io.yangke.crm.rules.points.ProgrammePolicy;
 import io.yangke.crm.spi.policy.PolicyDocument;
 import io.yangke.crm.spi.policy.PolicyVersion;
 import java.nio.charset.StandardCharsets;
@@ -50,10 +51,18 @@ public final class PolicyJson {
      * @throws IllegalArgumentException if a limit is a fixed time
      */
     public static PolicyVersion version(ComplaintPolicy policy) {
-        String text = ReadableJson.canonical(ComplaintFields.TABLE.write(policy));
+        return version("complaint", ReadableJson.canonical(ComplaintFields.TABLE.write(policy)));
+    }
+
+    /** Returns the version of a programme's policy: equal policies have the same. */
+    public static PolicyVersion version(ProgrammePolicy programme) {
+        return version("points", programme.toString());
+    }
+
+    private static PolicyVersion version(String name, String content) {
         String digest =
-                Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
-        return PolicyVersion.of("complaint@" + digest.substring(0, DIGEST_LENGTH));
+                Hashing.sha256().hashString(content, StandardCharsets.UTF_8).toString();
+        return PolicyVersion.of(name + "@" + digest.substring(0, DIGEST_LENGTH));
     }
 
     /**

@@ -24,7 +24,7 @@ final class TimelineLoader {
             .thenComparing(PolicyDocument::name)
             .thenComparing(PolicyDocument::json);
 
-    private final DeskRules before;
+    private final PeriodRules before;
     private final Interner<ComplaintPolicy> policies = Interners.newWeakInterner();
     private final Interner<WorkingCalendar> calendars = Interners.newWeakInterner();
 
@@ -33,9 +33,11 @@ final class TimelineLoader {
      *
      * @param before what holds before the first document, and whose calendar the overlays change
      */
-    TimelineLoader(DeskRules before) {
-        this.before =
-                new DeskRules(policies.intern(before.policy()), before.version(), calendars.intern(before.calendar()));
+    TimelineLoader(PeriodRules before) {
+        DeskRules desk = before.desk();
+        DeskRules shared =
+                new DeskRules(policies.intern(desk.policy()), desk.version(), calendars.intern(desk.calendar()));
+        this.before = new PeriodRules(shared, before.points());
     }
 
     /** Returns the documents in the one order in which they count, so that equal sets are equal lists. */
@@ -58,7 +60,7 @@ final class TimelineLoader {
                 .toList();
         for (LayeredPolicy period : periods) {
             period.check();
-            period.calendar(before.calendar());
+            period.calendar(before.desk().calendar());
         }
         throwIfWrong(layers);
         return timeline(days, periods);
@@ -103,21 +105,23 @@ final class TimelineLoader {
     /** A day begins in the zone that held until then; where a change of zone would turn two starts round, they coincide. */
     private RulesTimeline timeline(List<LocalDate> days, List<LayeredPolicy> periods) {
         long[] starts = new long[days.size() + 1];
-        DeskRules[] rules = new DeskRules[days.size() + 1];
+        PeriodRules[] rules = new PeriodRules[days.size() + 1];
         starts[0] = Long.MIN_VALUE;
         rules[0] = before;
         for (int i = 1; i < rules.length; i++) {
-            long midnight =
-                    days.get(i - 1).atStartOfDay(rules[i - 1].calendar().zone()).toEpochSecond();
+            long midnight = days.get(i - 1)
+                    .atStartOfDay(rules[i - 1].desk().calendar().zone())
+                    .toEpochSecond();
             starts[i] = Math.max(starts[i - 1], midnight);
             rules[i] = rules(periods.get(i - 1));
         }
         return new RulesTimeline(starts, rules);
     }
 
-    private DeskRules rules(LayeredPolicy period) {
+    private PeriodRules rules(LayeredPolicy period) {
         ComplaintPolicy policy = policies.intern(period.policy());
-        WorkingCalendar calendar = calendars.intern(period.calendar(before.calendar()));
-        return new DeskRules(policy, PolicyJson.version(policy), calendar);
+        WorkingCalendar calendar =
+                calendars.intern(period.calendar(before.desk().calendar()));
+        return new PeriodRules(new DeskRules(policy, PolicyJson.version(policy), calendar), before.points());
     }
 }
