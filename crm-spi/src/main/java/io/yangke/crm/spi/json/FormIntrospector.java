@@ -21,7 +21,9 @@ final class FormIntrospector extends JacksonAnnotationIntrospector {
     @Override
     public VisibilityChecker<?> findAutoDetectVisibility(AnnotatedClass type, VisibilityChecker<?> standard) {
         VisibilityChecker<?> checker = super.findAutoDetectVisibility(type, standard);
-        return type.getRawType().isRecord() ? checker : checker.with(Visibility.NONE);
+        return type.getRawType().isRecord()
+                ? checker.withIsGetterVisibility(Visibility.NONE)
+                : checker.with(Visibility.NONE);
     }
 
     @Override

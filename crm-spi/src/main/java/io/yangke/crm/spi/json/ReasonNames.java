@@ -5,6 +5,8 @@ import io.yangke.crm.spi.RefusalReason;
 import io.yangke.crm.spi.complaint.ComplaintRefusalReason;
 import io.yangke.crm.spi.points.PointsRefusalReason;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,7 +16,7 @@ import java.util.Map;
 final class ReasonNames {
 
     private static final Map<String, RefusalReason> BY_NAME = new HashMap<>();
-    private static final Map<RefusalReason, String> NAMES = new HashMap<>();
+    private static final Map<RefusalReason, String> NAMES = new LinkedHashMap<>();
 
     static {
         add("", CommandRefusalReason.values());
@@ -32,6 +34,10 @@ final class ReasonNames {
             }
             NAMES.put(reason, name);
         }
+    }
+
+    static List<RefusalReason> all() {
+        return List.copyOf(NAMES.keySet());
     }
 
     static String nameOf(RefusalReason reason) {

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.yangke.crm.spi.Actor;
 import io.yangke.crm.spi.PersonalText;
+import io.yangke.crm.spi.RefusalReason;
 import io.yangke.crm.spi.complaint.ComplaintEvent;
+import io.yangke.crm.spi.complaint.ComplaintRefusalReason;
 import io.yangke.crm.spi.complaint.Limit;
 import io.yangke.crm.spi.complaint.NoteKind;
 import io.yangke.crm.spi.complaint.TicketId;
 import io.yangke.crm.spi.complaint.TicketNote;
 import io.yangke.crm.spi.explain.Argument;
+import io.yangke.crm.spi.points.Movement;
+import io.yangke.crm.spi.points.PointsRefusalReason;
 import io.yangke.crm.spi.storage.DomainEvent;
 import io.yangke.crm.spi.storage.EventId;
 import io.yangke.crm.spi.storage.RecordedEvent;
@@ -21,6 +26,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -76,14 +83,31 @@ final class JsonFormTest {
     @Test
     @DisplayName("has a name for every type of the closed families, and no name twice in a family")
     void names_every_type() {
-        for (Class<?> family : List.<Class<?>>of(DomainEvent.class, Limit.class, Argument.class)) {
+        List<Class<?>> families = List.of(DomainEvent.class, Limit.class, Argument.class, Movement.class);
+        for (Class<?> family : families) {
             assertThat(Shape.leaves(family))
                     .allSatisfy(type -> assertThat(TypeNames.ALL).containsKey(type));
             assertThat(Shape.leaves(family).map(TypeNames.ALL::get)).doesNotHaveDuplicates();
         }
         assertThat(TypeNames.ALL.keySet())
-                .allSatisfy(type -> assertThat(Stream.of(DomainEvent.class, Limit.class, Argument.class))
-                        .anyMatch(family -> family.isAssignableFrom(type)));
+                .allSatisfy(type -> assertThat(families).anyMatch(family -> family.isAssignableFrom(type)));
+    }
+
+    @Test
+    @DisplayName("has a name for every reason of a refusal, and none for two")
+    void names_every_reason() {
+        Set<RefusalReason> reasons = new ClassFileImporter()
+                .importPackages("io.yangke.crm.spi").stream()
+                        .filter(type -> type.isEnum() && type.isAssignableTo(RefusalReason.class))
+                        .flatMap(type ->
+                                Stream.of((RefusalReason[]) type.reflect().getEnumConstants()))
+                        .collect(Collectors.toSet());
+        assertThat(ReasonNames.all()).containsExactlyInAnyOrderElementsOf(reasons);
+        assertThat(ReasonNames.all())
+                .allSatisfy(reason -> assertThat(ReasonNames.reason(ReasonNames.nameOf(reason)))
+                        .isSameAs(reason));
+        assertThat(ReasonNames.nameOf(PointsRefusalReason.ROLE_MAY_NOT)).isEqualTo("points.ROLE_MAY_NOT");
+        assertThat(ReasonNames.nameOf(ComplaintRefusalReason.ROLE_MAY_NOT)).isEqualTo("ROLE_MAY_NOT");
     }
 
     @Test

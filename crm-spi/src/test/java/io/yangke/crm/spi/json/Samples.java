@@ -26,7 +26,9 @@ final class Samples {
             JsonForm.EVENT, States::event,
             JsonForm.NOTE, States::note,
             JsonForm.COMMAND, States::command,
-            JsonForm.REFUSAL, States::refusal);
+            JsonForm.REFUSAL, States::refusal,
+            JsonForm.POINTS_ACCOUNT, States::pointsAccount,
+            JsonForm.POSTING, States::posting);
 
     private Samples() {}
 

@@ -1,5 +1,6 @@
 package io.yangke.crm.spi.json;
 
+import io.yangke.crm.spi.RefusalReason;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -51,8 +52,10 @@ final class Shape {
     }
 
     private void expectLeaf(Class<?> type) {
-        if (type.isEnum()) {
-            Stream.of(type.getEnumConstants()).forEach(c -> parts.add(name(type) + "." + c));
+        if (type == RefusalReason.class) {
+            ReasonNames.all().forEach(this::see);
+        } else if (type.isEnum()) {
+            Stream.of(type.getEnumConstants()).forEach(this::see);
         } else if (isState(type) && parts.add(name(type))) {
             fields(type).forEach(field -> {
                 parts.add(name(type) + "." + field.getName());

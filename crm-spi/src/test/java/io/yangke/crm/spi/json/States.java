@@ -13,7 +13,6 @@ import io.yangke.crm.spi.complaint.Clock;
 import io.yangke.crm.spi.complaint.ClockKind;
 import io.yangke.crm.spi.complaint.ClockState;
 import io.yangke.crm.spi.complaint.Complaint;
-import io.yangke.crm.spi.complaint.ComplaintRefusalReason;
 import io.yangke.crm.spi.complaint.ContactBook;
 import io.yangke.crm.spi.complaint.FollowUp;
 import io.yangke.crm.spi.complaint.Grade;
@@ -35,6 +34,8 @@ import io.yangke.crm.spi.complaint.Warning;
 import io.yangke.crm.spi.complaint.WarningCause;
 import io.yangke.crm.spi.explain.Argument;
 import io.yangke.crm.spi.explain.Explanation;
+import io.yangke.crm.spi.points.PointsAccount;
+import io.yangke.crm.spi.points.Posting;
 import io.yangke.crm.spi.storage.IdempotencyRecord;
 import io.yangke.crm.spi.storage.RecordedEvent;
 import java.lang.reflect.Constructor;
@@ -82,9 +83,11 @@ final class States {
             Set.of(PersonalText.class, Argument.WorkingTime.class, Argument.Days.class);
 
     private final Random random;
+    private final PointsStates points;
 
     States(Random random) {
         this.random = random;
+        this.points = new PointsStates(this, random);
     }
 
     Complaint complaint() {
@@ -181,8 +184,16 @@ final class States {
         return of(IdempotencyRecord.class);
     }
 
+    PointsAccount pointsAccount() {
+        return points.account();
+    }
+
+    Posting posting() {
+        return points.posting();
+    }
+
     Refusal refusal() {
-        return new Refusal(of(ComplaintRefusalReason.class), explanation(2));
+        return new Refusal(oneOf(ReasonNames.all()), explanation(2));
     }
 
     private Explanation explanation(int depth) {
@@ -199,6 +210,9 @@ final class States {
             return container((ParameterizedType) type);
         }
         Class<?> raw = (Class<?>) type;
+        if (points.makes(raw)) {
+            return points.value(raw);
+        }
         // The JDK seals ZoneId, from some release on.
         if (raw.isSealed() && raw != ZoneId.class) {
             return value(oneOf(Shape.leaves(raw).toList()));
@@ -291,11 +305,11 @@ final class States {
         return Duration.ofSeconds(random.nextInt(), random.nextInt(1_000_000_000));
     }
 
-    private <T> Optional<T> maybe(Supplier<T> value) {
+    <T> Optional<T> maybe(Supplier<T> value) {
         return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
     }
 
-    private <T> List<T> list(Supplier<T> value) {
+    <T> List<T> list(Supplier<T> value) {
         return IntStream.range(0, random.nextInt(3)).mapToObj(i -> value.get()).toList();
     }
 
