@@ -8,6 +8,11 @@ import io.yangke.crm.spi.complaint.MatterKey;
 import io.yangke.crm.spi.complaint.TicketDate;
 import io.yangke.crm.spi.complaint.TicketId;
 import io.yangke.crm.spi.complaint.TicketNote;
+import io.yangke.crm.spi.points.AccountId;
+import io.yangke.crm.spi.points.DocumentId;
+import io.yangke.crm.spi.points.PointsAccount;
+import io.yangke.crm.spi.points.Posting;
+import io.yangke.crm.spi.points.PostingId;
 import io.yangke.crm.spi.storage.ChangeSet;
 import io.yangke.crm.spi.storage.Cursor;
 import io.yangke.crm.spi.storage.DuplicateCommandException;
@@ -36,6 +41,7 @@ final class DealerRecords {
 
     private final Map<CommandKey, IdempotencyRecord> commands = new HashMap<>();
     private final TicketTable tickets = new TicketTable();
+    private final PointsTable points = new PointsTable();
     private final EventLog events = new EventLog();
     private final Map<TicketId, List<TicketNote>> notes = new HashMap<>();
     private final Map<LocalDate, Long> numbersGiven = new HashMap<>();
@@ -44,6 +50,7 @@ final class DealerRecords {
     synchronized void commit(ChangeSet changes) {
         checkKeys(changes.commands());
         checkVersions(changes);
+        points.checkFollows(changes);
         events.checkFollows(changes.events());
         write(changes);
     }
@@ -82,6 +89,10 @@ final class DealerRecords {
         for (TicketNote note : changes.notes()) {
             notes.computeIfAbsent(note.ticket(), t -> new ArrayList<>(2)).add(note);
         }
+        for (PointsAccount account : changes.pointsAccounts()) {
+            points.put(account);
+        }
+        points.append(changes.postings());
         events.append(changes.events());
     }
 
@@ -145,6 +156,46 @@ final class DealerRecords {
 
     synchronized Optional<ContactBook> contactBook() {
         return contactBook;
+    }
+
+    synchronized Optional<PointsAccount> findAccount(AccountId account) {
+        return points.find(account);
+    }
+
+    synchronized List<PointsAccount> accountsOf(CustomerId member) {
+        return points.of(member);
+    }
+
+    synchronized Optional<Posting> findPosting(PostingId posting) {
+        return points.findPosting(posting);
+    }
+
+    synchronized List<Posting> postings(AccountId account, long afterSequence, int limit) {
+        return points.postings(account, afterSequence, limit);
+    }
+
+    synchronized List<Posting> postingsAbout(PostingId posting) {
+        return points.postingsAbout(posting);
+    }
+
+    synchronized List<Posting> postingsOfDocument(DocumentId document) {
+        return points.postingsOfDocument(document);
+    }
+
+    synchronized Page<Posting> scanPostings(Instant from, Instant until, Optional<Cursor> after, int limit) {
+        return points.scanPostings(from, until, after, limit);
+    }
+
+    synchronized Page<PointsAccount> scanAccounts(Optional<Cursor> after, int limit) {
+        return points.scanAccounts(after, limit);
+    }
+
+    synchronized Page<PointsAccount> dueAccounts(Instant until, Optional<Cursor> after, int limit) {
+        return points.due(until, after, limit);
+    }
+
+    synchronized Optional<Instant> nextAccountWake() {
+        return points.nextWake();
     }
 
     private static TicketId number(LocalDate day, long count) {

@@ -40,6 +40,9 @@ final class EventLog {
 
     /** Fails unless the events continue their streams without a gap; those of several streams may be mixed. */
     void checkFollows(List<RecordedEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         Map<StreamId, Long> setAside = new HashMap<>();
         StreamId stream = null;
         long last = 0;

@@ -11,6 +11,12 @@ import io.yangke.crm.spi.complaint.TicketDate;
 import io.yangke.crm.spi.complaint.TicketId;
 import io.yangke.crm.spi.complaint.TicketNote;
 import io.yangke.crm.spi.internal.Checks;
+import io.yangke.crm.spi.points.AccountId;
+import io.yangke.crm.spi.points.DocumentId;
+import io.yangke.crm.spi.points.PointsAccount;
+import io.yangke.crm.spi.points.PointsStorage;
+import io.yangke.crm.spi.points.Posting;
+import io.yangke.crm.spi.points.PostingId;
 import io.yangke.crm.spi.storage.ChangeSet;
 import io.yangke.crm.spi.storage.Cursor;
 import io.yangke.crm.spi.storage.EventId;
@@ -35,7 +41,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Safe for use by many threads. Each dealer's records have one lock: a write is one step under it, and every read sees
  * all writes that returned before. Ticket numbers have the form {@code 20260930-0001}: the day and a count of that day.
  */
-public final class InMemoryStorage implements Storage, ComplaintStorage {
+public final class InMemoryStorage implements Storage, ComplaintStorage, PointsStorage {
 
     // What a dealer without records reads from; never written to.
     private static final DealerRecords NONE = new DealerRecords();
@@ -116,6 +122,56 @@ public final class InMemoryStorage implements Storage, ComplaintStorage {
     @Override
     public Optional<ContactBook> contactBook(DealerId dealer) {
         return records(dealer).contactBook();
+    }
+
+    @Override
+    public Optional<PointsAccount> findAccount(DealerId dealer, AccountId account) {
+        return records(dealer).findAccount(account);
+    }
+
+    @Override
+    public List<PointsAccount> accountsOf(DealerId dealer, CustomerId member) {
+        return records(dealer).accountsOf(member);
+    }
+
+    @Override
+    public Optional<Posting> findPosting(DealerId dealer, PostingId posting) {
+        return records(dealer).findPosting(posting);
+    }
+
+    @Override
+    public List<Posting> postings(DealerId dealer, AccountId account, long afterSequence, int limit) {
+        return records(dealer).postings(account, afterSequence, checkedLimit(limit));
+    }
+
+    @Override
+    public List<Posting> postingsAbout(DealerId dealer, PostingId posting) {
+        return records(dealer).postingsAbout(posting);
+    }
+
+    @Override
+    public List<Posting> postingsOfDocument(DealerId dealer, DocumentId document) {
+        return records(dealer).postingsOfDocument(document);
+    }
+
+    @Override
+    public Page<Posting> scanPostings(DealerId dealer, Instant from, Instant until, Optional<Cursor> after, int limit) {
+        return records(dealer).scanPostings(from, until, after, checkedLimit(limit));
+    }
+
+    @Override
+    public Page<PointsAccount> scanAccounts(DealerId dealer, Optional<Cursor> after, int limit) {
+        return records(dealer).scanAccounts(after, checkedLimit(limit));
+    }
+
+    @Override
+    public Page<PointsAccount> dueAccounts(DealerId dealer, Instant until, Optional<Cursor> after, int limit) {
+        return records(dealer).dueAccounts(until, after, checkedLimit(limit));
+    }
+
+    @Override
+    public Optional<Instant> nextAccountWake(DealerId dealer) {
+        return records(dealer).nextAccountWake();
     }
 
     private DealerRecords records(DealerId dealer) {

@@ -1,11 +1,15 @@
 package io.yangke.crm.core.storage;
 
+import io.yangke.crm.spi.storage.Page;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -57,6 +61,18 @@ final class PlaceIndex {
                 }
             }
         }
+    }
+
+    /** Returns what stands at the places behind one, as long as they fit. */
+    <T> Page<T> page(Slot place, Predicate<Slot> fits, int limit, Function<Slot, T> item) {
+        List<Slot> slots = new ArrayList<>();
+        // One more than the page holds tells whether another page follows.
+        visitBehind(place, slot -> fits.test(slot) && slots.add(slot) && slots.size() <= limit);
+        boolean isLast = slots.size() <= limit;
+        List<Slot> onPage = isLast ? slots : slots.subList(0, limit);
+        return new Page<>(
+                onPage.stream().map(item).toList(),
+                isLast ? Optional.empty() : Optional.of(onPage.get(limit - 1).cursor()));
     }
 
     private NavigableSet<Slot> slotsOf(Long span) {

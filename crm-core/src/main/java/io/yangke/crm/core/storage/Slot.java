@@ -4,11 +4,11 @@ import io.yangke.crm.spi.storage.Cursor;
 import java.time.Instant;
 
 /**
- * The place of a ticket in an order by instant, then by id.
+ * The place of a ticket or an account in an order by instant, then by id.
  *
  * @param second the second of the instant, since the epoch
  * @param nano the nanosecond within it
- * @param id the ticket's id; empty for the place before every ticket of that instant
+ * @param id its id; empty for the place before all others of that instant
  */
 record Slot(long second, int nano, String id) implements Comparable<Slot> {
 
@@ -20,7 +20,7 @@ record Slot(long second, int nano, String id) implements Comparable<Slot> {
         return of(cursor.at(), cursor.id());
     }
 
-    /** The place before every ticket of an instant. */
+    /** The place before all others of an instant. */
     static Slot startOf(Instant at) {
         return of(at, "");
     }

@@ -8,14 +8,12 @@ import io.yangke.crm.spi.complaint.TicketId;
 import io.yangke.crm.spi.storage.Cursor;
 import io.yangke.crm.spi.storage.Page;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** The tickets of a dealer by id, and the orders they are read in. Guarded by the lock of {@link DealerRecords}. */
 final class TicketTable {
@@ -85,25 +83,14 @@ final class TicketTable {
 
     Page<Complaint> due(Instant until, Optional<Cursor> after, int limit) {
         Slot place = after.map(Slot::of).orElse(Slot.startOf(Instant.MIN));
-        return page(waking, place, slot -> !slot.isAfter(until), limit);
+        return waking.page(place, slot -> !slot.isAfter(until), limit, this::ticket);
     }
 
     Page<Complaint> scan(TicketDate by, Instant from, Instant until, Optional<Cursor> after, int limit) {
         PlaceIndex order = by == TicketDate.RECEIVED ? received : assigned;
         Slot start = Slot.startOf(from);
         Slot place = after.map(Slot::of).filter(c -> c.compareTo(start) > 0).orElse(start);
-        return page(order, place, slot -> slot.isBefore(until), limit);
-    }
-
-    private Page<Complaint> page(PlaceIndex order, Slot place, Predicate<Slot> fits, int limit) {
-        List<Slot> slots = new ArrayList<>();
-        // One more than the page holds tells whether another page follows.
-        order.visitBehind(place, slot -> fits.test(slot) && slots.add(slot) && slots.size() <= limit);
-        boolean isLast = slots.size() <= limit;
-        List<Slot> onPage = isLast ? slots : slots.subList(0, limit);
-        return new Page<>(
-                onPage.stream().map(this::ticket).toList(),
-                isLast ? Optional.empty() : Optional.of(onPage.get(limit - 1).cursor()));
+        return order.page(place, slot -> slot.isBefore(until), limit, this::ticket);
     }
 
     private Complaint ticket(Slot slot) {

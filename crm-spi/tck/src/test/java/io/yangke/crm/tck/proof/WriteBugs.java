@@ -53,8 +53,11 @@ final class WriteBugs {
                                 Pauses.brief();
                             }
                             super.commit(ChangeSet.builder()
-                                    .from(changes)
-                                    .complaints(List.of())
+                                    .dealer(changes.dealer())
+                                    .addAllCommands(changes.commands())
+                                    .addAllContactBooks(changes.contactBooks())
+                                    .addAllNotes(changes.notes())
+                                    .addAllEvents(changes.events())
                                     .build());
                         }
                     },
