@@ -18,5 +18,6 @@ module io.yangke.crm.rules {
     exports io.yangke.crm.rules.complaint;
     exports io.yangke.crm.rules.complaint.assessment;
     exports io.yangke.crm.rules.complaint.form;
+    exports io.yangke.crm.rules.explain;
     exports io.yangke.crm.rules.points;
 }

@@ -6,7 +6,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.yangke.crm.rules.complaint.ComplaintExplainer;
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
-import io.yangke.crm.rules.complaint.ExplanationCode;
 import io.yangke.crm.rules.complaint.ReopenMode;
 import io.yangke.crm.rules.complaint.assessment.Assessment;
 import io.yangke.crm.rules.complaint.assessment.Audience;
@@ -14,6 +13,7 @@ import io.yangke.crm.rules.complaint.assessment.Exclusion;
 import io.yangke.crm.rules.complaint.assessment.MapOutcome;
 import io.yangke.crm.rules.complaint.assessment.RateName;
 import io.yangke.crm.rules.complaint.assessment.RewardOutcome;
+import io.yangke.crm.rules.explain.ExplanationCode;
 import io.yangke.crm.spi.Role;
 import io.yangke.crm.spi.explain.Argument;
 import java.util.ArrayList;
@@ -122,7 +122,8 @@ class BundlesTest {
     }
 
     private static String key(Enum<?> constant) {
-        return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+        Argument.Term term = Argument.term(constant);
+        return term.type() + "." + term.name();
     }
 
     /** Returns the constants of every enum of the complaint desk, of the roles, and of the policy's own. */

@@ -1,20 +1,22 @@
 package io.yangke.crm.rules.complaint;
 
-import static io.yangke.crm.rules.complaint.ArgumentKind.COUNT;
-import static io.yangke.crm.rules.complaint.ArgumentKind.DAY;
-import static io.yangke.crm.rules.complaint.ArgumentKind.DAYS;
-import static io.yangke.crm.rules.complaint.ArgumentKind.LIMIT;
-import static io.yangke.crm.rules.complaint.ArgumentKind.MOMENT;
-import static io.yangke.crm.rules.complaint.ArgumentKind.NAMED;
-import static io.yangke.crm.rules.complaint.ArgumentKind.QUANTITY;
-import static io.yangke.crm.rules.complaint.ArgumentKind.REFERENCE;
-import static io.yangke.crm.rules.complaint.ArgumentKind.SPAN;
-import static io.yangke.crm.rules.complaint.ArgumentKind.TIME;
-import static io.yangke.crm.rules.complaint.ArgumentKind.WORKING_TIME;
-import static io.yangke.crm.rules.complaint.ArgumentKind.term;
-import static io.yangke.crm.rules.complaint.ArgumentKind.terms;
+import static io.yangke.crm.rules.explain.ArgumentKind.COUNT;
+import static io.yangke.crm.rules.explain.ArgumentKind.DAY;
+import static io.yangke.crm.rules.explain.ArgumentKind.DAYS;
+import static io.yangke.crm.rules.explain.ArgumentKind.LIMIT;
+import static io.yangke.crm.rules.explain.ArgumentKind.MOMENT;
+import static io.yangke.crm.rules.explain.ArgumentKind.NAMED;
+import static io.yangke.crm.rules.explain.ArgumentKind.QUANTITY;
+import static io.yangke.crm.rules.explain.ArgumentKind.REFERENCE;
+import static io.yangke.crm.rules.explain.ArgumentKind.SPAN;
+import static io.yangke.crm.rules.explain.ArgumentKind.TIME;
+import static io.yangke.crm.rules.explain.ArgumentKind.WORKING_TIME;
+import static io.yangke.crm.rules.explain.ArgumentKind.term;
+import static io.yangke.crm.rules.explain.ArgumentKind.terms;
 
 import com.google.common.collect.ImmutableList;
+import io.yangke.crm.rules.explain.ArgumentKind;
+import io.yangke.crm.rules.explain.ExplanationCode;
 import io.yangke.crm.spi.Role;
 import io.yangke.crm.spi.complaint.CancelCause;
 import io.yangke.crm.spi.complaint.CauseGroup;

@@ -1,12 +1,14 @@
 package io.yangke.crm.rules.complaint;
 
-import static io.yangke.crm.rules.complaint.ArgumentKind.COUNT;
-import static io.yangke.crm.rules.complaint.ArgumentKind.MOMENT;
-import static io.yangke.crm.rules.complaint.ArgumentKind.REFERENCE;
-import static io.yangke.crm.rules.complaint.ArgumentKind.term;
-import static io.yangke.crm.rules.complaint.ArgumentKind.terms;
+import static io.yangke.crm.rules.explain.ArgumentKind.COUNT;
+import static io.yangke.crm.rules.explain.ArgumentKind.MOMENT;
+import static io.yangke.crm.rules.explain.ArgumentKind.REFERENCE;
+import static io.yangke.crm.rules.explain.ArgumentKind.term;
+import static io.yangke.crm.rules.explain.ArgumentKind.terms;
 
 import com.google.common.collect.ImmutableList;
+import io.yangke.crm.rules.explain.ArgumentKind;
+import io.yangke.crm.rules.explain.ExplanationCode;
 import io.yangke.crm.spi.Role;
 import io.yangke.crm.spi.complaint.ActionKind;
 import io.yangke.crm.spi.complaint.Channel;

@@ -8,6 +8,7 @@ import static io.yangke.crm.spi.explain.Argument.reference;
 import static io.yangke.crm.spi.explain.Argument.term;
 import static io.yangke.crm.spi.explain.Argument.terms;
 
+import io.yangke.crm.rules.explain.ExplanationCode;
 import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.Refusal;
 import io.yangke.crm.spi.Role;
@@ -26,12 +27,18 @@ import io.yangke.crm.spi.points.SpendingCategory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 
 /** All refusals of the ledger in one place, one factory each. */
 public final class PointsRefusals {
 
     private PointsRefusals() {}
+
+    /** Returns what each refusal says, to hold wordings against. */
+    public static List<ExplanationCode> codes() {
+        return PointsRefusalCodes.ALL;
+    }
 
     /** The dealer does not take part in the programme. */
     public static Refusal unknownProgramme(ProgrammeId programme) {

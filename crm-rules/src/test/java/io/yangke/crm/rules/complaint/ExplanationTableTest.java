@@ -3,6 +3,8 @@ package io.yangke.crm.rules.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yangke.crm.rules.explain.ArgumentKind;
+import io.yangke.crm.rules.explain.ExplanationCode;
 import io.yangke.crm.spi.CommandKey;
 import io.yangke.crm.spi.Refusal;
 import io.yangke.crm.spi.Role;

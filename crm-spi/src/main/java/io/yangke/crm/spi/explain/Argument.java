@@ -16,7 +16,7 @@ public sealed interface Argument {
     /**
      * A constant with wording of its own, such as a grade or a state.
      *
-     * @param type the simple name of its enum
+     * @param type what {@link #typeOf} says of its enum
      * @param name the name of the constant
      */
     record Term(String type, String name) implements Argument {
@@ -172,7 +172,15 @@ public sealed interface Argument {
 
     /** Returns a constant. */
     static Term term(Enum<?> constant) {
-        return new Term(constant.getDeclaringClass().getSimpleName(), constant.name());
+        return new Term(typeOf(constant.getDeclaringClass()), constant.name());
+    }
+
+    /** Returns the type of an enum's terms: its simple name, behind that of the type it stands in, such as {@code HouseAccount.Kind}. */
+    static String typeOf(Class<? extends Enum<?>> constants) {
+        Class<?> enclosing = constants.getEnclosingClass();
+        return enclosing == null
+                ? constants.getSimpleName()
+                : enclosing.getSimpleName() + "." + constants.getSimpleName();
     }
 
     /** Returns constants in their order. */

@@ -1,7 +1,7 @@
 package io.yangke.crm.rules.complaint.assessment;
 
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
-import io.yangke.crm.rules.complaint.ExplanationCode;
+import io.yangke.crm.rules.explain.ExplanationCode;
 import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.HandlerLevel;

@@ -1,4 +1,4 @@
-package io.yangke.crm.rules.complaint;
+package io.yangke.crm.rules.explain;
 
 import com.google.common.collect.ImmutableList;
 import io.yangke.crm.spi.explain.Argument;

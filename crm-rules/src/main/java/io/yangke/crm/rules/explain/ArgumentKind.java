@@ -1,4 +1,4 @@
-package io.yangke.crm.rules.complaint;
+package io.yangke.crm.rules.explain;
 
 import com.google.common.collect.ImmutableSet;
 import io.yangke.crm.spi.explain.Argument;
@@ -14,21 +14,41 @@ import java.util.Set;
  */
 public record ArgumentKind(Set<Class<? extends Argument>> types, Optional<Class<? extends Enum<?>>> constants) {
 
-    static final ArgumentKind NAMED = of(Argument.Named.class);
-    static final ArgumentKind REFERENCE = of(Argument.Reference.class);
-    static final ArgumentKind COUNT = of(Argument.Count.class);
-    static final ArgumentKind QUANTITY = of(Argument.Quantity.class);
-    static final ArgumentKind MOMENT = of(Argument.Moment.class);
-    static final ArgumentKind DAY = of(Argument.Day.class);
-    static final ArgumentKind DAYS = of(Argument.Days.class);
-    static final ArgumentKind SPAN = of(Argument.Span.class);
-    static final ArgumentKind WORKING_TIME = of(Argument.WorkingTime.class);
+    /** Something with a name of its own. */
+    public static final ArgumentKind NAMED = of(Argument.Named.class);
+
+    /** An identity. */
+    public static final ArgumentKind REFERENCE = of(Argument.Reference.class);
+
+    /** A number. */
+    public static final ArgumentKind COUNT = of(Argument.Count.class);
+
+    /** So many of something. */
+    public static final ArgumentKind QUANTITY = of(Argument.Quantity.class);
+
+    /** An instant. */
+    public static final ArgumentKind MOMENT = of(Argument.Moment.class);
+
+    /** A day. */
+    public static final ArgumentKind DAY = of(Argument.Day.class);
+
+    /** Days in a row. */
+    public static final ArgumentKind DAYS = of(Argument.Days.class);
+
+    /** A length of time that runs day and night. */
+    public static final ArgumentKind SPAN = of(Argument.Span.class);
+
+    /** A length of time within business hours. */
+    public static final ArgumentKind WORKING_TIME = of(Argument.WorkingTime.class);
+
+    /** A share. */
+    public static final ArgumentKind SHARE = of(Argument.Share.class);
 
     /** A length of time in the unit of its limit. */
-    static final ArgumentKind TIME = of(ImmutableSet.of(Argument.Span.class, Argument.WorkingTime.class));
+    public static final ArgumentKind TIME = of(ImmutableSet.of(Argument.Span.class, Argument.WorkingTime.class));
 
     /** A limit: a length, so many days, or a fixed time. */
-    static final ArgumentKind LIMIT = of(ImmutableSet.of(
+    public static final ArgumentKind LIMIT = of(ImmutableSet.of(
             Argument.Span.class, Argument.WorkingTime.class, Argument.Quantity.class, Argument.Moment.class));
 
     public ArgumentKind {
@@ -44,12 +64,12 @@ public record ArgumentKind(Set<Class<? extends Argument>> types, Optional<Class<
     }
 
     /** Returns the place of one constant. */
-    static ArgumentKind term(Class<? extends Enum<?>> constants) {
+    public static ArgumentKind term(Class<? extends Enum<?>> constants) {
         return new ArgumentKind(ImmutableSet.of(Argument.Term.class), Optional.of(constants));
     }
 
     /** Returns the place of several constants. */
-    static ArgumentKind terms(Class<? extends Enum<?>> constants) {
+    public static ArgumentKind terms(Class<? extends Enum<?>> constants) {
         return new ArgumentKind(ImmutableSet.of(Argument.Terms.class), Optional.of(constants));
     }
 
@@ -59,7 +79,7 @@ public record ArgumentKind(Set<Class<? extends Argument>> types, Optional<Class<
     }
 
     private boolean admitsTerm(Argument.Term term) {
-        return constants.map(Class::getSimpleName).filter(term.type()::equals).isPresent();
+        return constants.map(Argument::typeOf).filter(term.type()::equals).isPresent();
     }
 
     private static List<Argument.Term> termsOf(Argument argument) {
