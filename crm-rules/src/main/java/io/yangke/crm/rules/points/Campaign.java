@@ -41,4 +41,12 @@ public record Campaign(
         tiers = ImmutableSet.copyOf(tiers);
         Caps.check("capPerMember", capPerMember);
     }
+
+    /** Whether it holds on a day for money that a member of a tier spends on something. */
+    public boolean holds(LocalDate day, Optional<TierCode> tier, SpendingCategory category) {
+        return !day.isBefore(firstDay)
+                && !day.isAfter(lastDay)
+                && (categories.isEmpty() || categories.contains(category))
+                && Grant.isFor(tiers, tier);
+    }
 }

@@ -90,6 +90,22 @@ public final class PointsRefusals {
         return refusal(PointsRefusalReason.NOTHING_EARNED, "nothingEarned", "PTS-02");
     }
 
+    static Refusal nothingEarned(List<Explanation> why) {
+        return because(nothingEarned(), why);
+    }
+
+    static Refusal capReached(RuleCode rule, CapKind cap, long most, List<Explanation> why) {
+        return because(
+                refusal(
+                        PointsRefusalReason.NOTHING_EARNED,
+                        "capReached",
+                        "PTS-02",
+                        reference(rule),
+                        term(cap),
+                        points(most)),
+                why);
+    }
+
     static Refusal unknownAward(RuleCode award) {
         return refusal(PointsRefusalReason.NOTHING_EARNED, "unknownAward", "PTS-02", reference(award));
     }
@@ -212,6 +228,10 @@ public final class PointsRefusals {
     static Refusal tooManyPoints() {
         return refusal(
                 PointsRefusalReason.TOO_MANY_POINTS, "tooManyPoints", "PTS-10", points(PointsAccount.MAX_POINTS));
+    }
+
+    private static Refusal because(Refusal refusal, List<Explanation> why) {
+        return new Refusal(refusal.reason(), refusal.explanation().because(why));
     }
 
     private static Argument points(long points) {

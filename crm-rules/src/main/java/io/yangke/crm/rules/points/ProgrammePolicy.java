@@ -224,14 +224,22 @@ public abstract class ProgrammePolicy {
 
     /** Returns the rule for spending points on something; empty if they are not spent on that. Source: PTS-03. */
     public final Optional<SpendingRule> spendingRule(SpendingCategory category) {
-        return spendingRules().stream()
-                .filter(rule -> rule.category().equals(category))
-                .findFirst();
+        for (SpendingRule rule : spendingRules()) {
+            if (rule.category().equals(category)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the fixed award with a code. */
     public final Optional<FixedAward> award(RuleCode code) {
-        return awards().stream().filter(award -> award.code().equals(code)).findFirst();
+        for (FixedAward award : awards()) {
+            if (award.code().equals(code)) {
+                return Optional.of(award);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the most a member may owe. Source: PTS-07. */
