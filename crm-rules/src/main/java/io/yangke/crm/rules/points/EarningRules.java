@@ -142,7 +142,7 @@ public final class EarningRules {
         }
         EarningPiece first = pieces.get(0);
         EarningPiece.Cut last = first.cuts().get(first.cuts().size() - 1);
-        return PointsRefusals.capReached(first.rule(), last.kind(), last.most(), List.of());
+        return PointsRefusals.capReached(first.rule(), last.kind(), last.most());
     }
 
     private static EarnedLot lot(EarningPiece piece, PointsRules rules, Instant at) {

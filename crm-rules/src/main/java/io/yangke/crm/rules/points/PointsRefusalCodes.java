@@ -29,6 +29,7 @@ final class PointsRefusalCodes {
             code("wrongPosting", "PTS-10", REFERENCE, term(PointsAction.Kind.class)),
             code("alreadyEarned", "PTS-02", REFERENCE, REFERENCE),
             code("nothingEarned", "PTS-02"),
+            code("capReached", "PTS-02", REFERENCE, term(CapKind.class), QUANTITY),
             code("unknownAward", "PTS-02", REFERENCE),
             code("notPending", "PTS-02", REFERENCE),
             code("holdEnded", "PTS-05", REFERENCE),

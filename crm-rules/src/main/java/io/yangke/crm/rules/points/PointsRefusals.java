@@ -90,20 +90,9 @@ public final class PointsRefusals {
         return refusal(PointsRefusalReason.NOTHING_EARNED, "nothingEarned", "PTS-02");
     }
 
-    static Refusal nothingEarned(List<Explanation> why) {
-        return because(nothingEarned(), why);
-    }
-
-    static Refusal capReached(RuleCode rule, CapKind cap, long most, List<Explanation> why) {
-        return because(
-                refusal(
-                        PointsRefusalReason.NOTHING_EARNED,
-                        "capReached",
-                        "PTS-02",
-                        reference(rule),
-                        term(cap),
-                        points(most)),
-                why);
+    static Refusal capReached(RuleCode rule, CapKind cap, long most) {
+        return refusal(
+                PointsRefusalReason.NOTHING_EARNED, "capReached", "PTS-02", reference(rule), term(cap), points(most));
     }
 
     static Refusal unknownAward(RuleCode award) {
@@ -228,10 +217,6 @@ public final class PointsRefusals {
     static Refusal tooManyPoints() {
         return refusal(
                 PointsRefusalReason.TOO_MANY_POINTS, "tooManyPoints", "PTS-10", points(PointsAccount.MAX_POINTS));
-    }
-
-    private static Refusal because(Refusal refusal, List<Explanation> why) {
-        return new Refusal(refusal.reason(), refusal.explanation().because(why));
     }
 
     private static Argument points(long points) {
