@@ -4,7 +4,8 @@
 -- statement. The dealer leads every key and every index.
 --
 -- Moments are seconds since 1970-01-01T00:00Z, exact to the nanosecond, so that no zone of process or database can move
--- them. Identifiers are up to 64 characters of Unicode, which may be 128 in a database that counts in units of UTF-16.
+-- them. Identifiers are up to 64 characters of Unicode, those of streams up to 128, which may be twice as many in a
+-- database that counts in units of UTF-16.
 -- Their columns need a collation that tells all of them apart (on PostgreSQL and H2 every standard one does).
 
 create table crm_ticket (
@@ -58,7 +59,7 @@ create table crm_command (
 create table crm_event (
     dealer varchar(128) not null,
     feature varchar(32) not null,
-    stream varchar(128) not null,
+    stream varchar(256) not null,
     seq bigint not null,
     document text not null,
     primary key (dealer, feature, stream, seq)
@@ -67,7 +68,7 @@ create table crm_event (
 create table crm_outbox (
     dealer varchar(128) not null,
     feature varchar(32) not null,
-    stream varchar(128) not null,
+    stream varchar(256) not null,
     seq bigint not null,
     primary key (dealer, feature, stream, seq)
 );

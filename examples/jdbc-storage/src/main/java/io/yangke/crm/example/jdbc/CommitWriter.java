@@ -16,6 +16,8 @@ final class CommitWriter {
         CommandRows.insert(connection, changes.dealer(), changes.commands());
         TicketRows.write(connection, changes.complaints());
         ContactBookRows.write(connection, changes.contactBooks());
+        AccountRows.write(connection, changes.pointsAccounts(), changes.postings());
+        PostingRows.append(connection, changes.dealer(), changes.postings());
         EventRows.append(connection, changes.dealer(), changes.events());
         NoteRows.insert(connection, changes.dealer(), changes.notes());
     }

@@ -27,7 +27,7 @@ final class EventRows {
     /** Inserts nothing where the event before is not there: so a gap is found by the statement's own count. */
     private static final String APPEND = """
             insert into crm_event (dealer, feature, stream, seq, document)
-            select cast(? as varchar(128)), cast(? as varchar(32)), cast(? as varchar(128)), cast(? as bigint),
+            select cast(? as varchar(128)), cast(? as varchar(32)), cast(? as varchar(256)), cast(? as bigint),
                 cast(? as text)
             where cast(? as bigint) = 0 or exists (
                 select 1 from crm_event where dealer = ? and feature = ? and stream = ? and seq = ?)""";

@@ -10,6 +10,12 @@ import io.yangke.crm.spi.complaint.MatterKey;
 import io.yangke.crm.spi.complaint.TicketDate;
 import io.yangke.crm.spi.complaint.TicketId;
 import io.yangke.crm.spi.complaint.TicketNote;
+import io.yangke.crm.spi.points.AccountId;
+import io.yangke.crm.spi.points.DocumentId;
+import io.yangke.crm.spi.points.PointsAccount;
+import io.yangke.crm.spi.points.PointsStorage;
+import io.yangke.crm.spi.points.Posting;
+import io.yangke.crm.spi.points.PostingId;
 import io.yangke.crm.spi.storage.ChangeSet;
 import io.yangke.crm.spi.storage.Cursor;
 import io.yangke.crm.spi.storage.DuplicateCommandException;
@@ -30,12 +36,12 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * Everything the complaint desk keeps, in a relational database.
+ * Everything the complaint desk and the points ledger keep, in a relational database.
  *
  * <p>The transactions, its own or the host's, need the isolation READ COMMITTED: a caller that lost a race reads again and
  * must see what won. Safe for many threads; it has no state.
  */
-public final class JdbcStorage implements Storage, ComplaintStorage {
+public final class JdbcStorage implements Storage, ComplaintStorage, PointsStorage {
 
     private final Transactions transactions;
 
@@ -113,18 +119,19 @@ public final class JdbcStorage implements Storage, ComplaintStorage {
 
     @Override
     public Page<Complaint> dueTickets(DealerId dealer, Instant until, Optional<Cursor> after, int limit) {
-        return transactions.read(connection -> TicketPages.due(connection, dealer, until, after, limit));
+        return transactions.read(connection -> TicketPages.BY_WAKE.upTo(connection, dealer, until, after, limit));
     }
 
     @Override
     public Optional<Instant> nextWake(DealerId dealer) {
-        return transactions.read(connection -> TicketPages.nextWake(connection, dealer));
+        return transactions.read(connection -> TicketPages.BY_WAKE.first(connection, dealer));
     }
 
     @Override
     public Page<Complaint> scanTickets(
             DealerId dealer, TicketDate by, Instant from, Instant until, Optional<Cursor> after, int limit) {
-        return transactions.read(connection -> TicketPages.scan(connection, dealer, by, from, until, after, limit));
+        return transactions.read(
+                connection -> TicketPages.by(by).between(connection, dealer, from, until, after, limit));
     }
 
     @Override
@@ -160,5 +167,57 @@ public final class JdbcStorage implements Storage, ComplaintStorage {
     @Override
     public Optional<ContactBook> contactBook(DealerId dealer) {
         return transactions.read(connection -> ContactBookRows.find(connection, dealer));
+    }
+
+    @Override
+    public Optional<PointsAccount> findAccount(DealerId dealer, AccountId account) {
+        return transactions.read(connection -> AccountRows.find(connection, dealer, account));
+    }
+
+    @Override
+    public List<PointsAccount> accountsOf(DealerId dealer, CustomerId member) {
+        return transactions.read(connection -> AccountRows.ofMember(connection, dealer, member));
+    }
+
+    @Override
+    public Optional<Posting> findPosting(DealerId dealer, PostingId posting) {
+        return transactions.read(connection -> PostingRows.find(connection, dealer, posting));
+    }
+
+    @Override
+    public List<Posting> postings(DealerId dealer, AccountId account, long afterSequence, int limit) {
+        return transactions.read(
+                connection -> PostingRows.ofAccount(connection, dealer, account, afterSequence, limit));
+    }
+
+    @Override
+    public List<Posting> postingsAbout(DealerId dealer, PostingId posting) {
+        return transactions.read(connection -> PostingRows.about(connection, dealer, posting));
+    }
+
+    @Override
+    public List<Posting> postingsOfDocument(DealerId dealer, DocumentId document) {
+        return transactions.read(connection -> PostingRows.ofDocument(connection, dealer, document));
+    }
+
+    @Override
+    public Page<Posting> scanPostings(DealerId dealer, Instant from, Instant until, Optional<Cursor> after, int limit) {
+        return transactions.read(
+                connection -> PostingRows.BY_RECORDING.between(connection, dealer, from, until, after, limit));
+    }
+
+    @Override
+    public Page<PointsAccount> scanAccounts(DealerId dealer, Optional<Cursor> after, int limit) {
+        return transactions.read(connection -> AccountRows.BY_OPENING.all(connection, dealer, after, limit));
+    }
+
+    @Override
+    public Page<PointsAccount> dueAccounts(DealerId dealer, Instant until, Optional<Cursor> after, int limit) {
+        return transactions.read(connection -> AccountRows.BY_WAKE.upTo(connection, dealer, until, after, limit));
+    }
+
+    @Override
+    public Optional<Instant> nextAccountWake(DealerId dealer) {
+        return transactions.read(connection -> AccountRows.BY_WAKE.first(connection, dealer));
     }
 }

@@ -21,7 +21,7 @@ import javax.sql.DataSource;
  */
 public final class Migrations {
 
-    static final List<String> SCRIPTS = List.of("V1__complaints.sql");
+    static final List<String> SCRIPTS = List.of("V1__complaints.sql", "V2__points.sql");
 
     private static final String HISTORY =
             "create table if not exists crm_schema_history (script varchar(128) not null primary key)";

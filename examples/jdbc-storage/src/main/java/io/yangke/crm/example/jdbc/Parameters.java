@@ -22,6 +22,14 @@ final class Parameters {
         return this;
     }
 
+    Parameters text(Optional<String> value) throws SQLException {
+        if (value.isPresent()) {
+            return text(value.get());
+        }
+        statement.setNull(++last, Types.VARCHAR);
+        return this;
+    }
+
     Parameters number(long value) throws SQLException {
         statement.setLong(++last, value);
         return this;

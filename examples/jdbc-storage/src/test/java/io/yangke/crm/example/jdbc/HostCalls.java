@@ -1,6 +1,7 @@
 package io.yangke.crm.example.jdbc;
 
 import io.yangke.crm.spi.complaint.ComplaintStorage;
+import io.yangke.crm.spi.points.PointsStorage;
 import io.yangke.crm.spi.storage.Storage;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -14,8 +15,8 @@ import javax.sql.DataSource;
  */
 final class HostCalls {
 
-    /** Both ports. */
-    interface Ports extends Storage, ComplaintStorage {}
+    /** All ports. */
+    interface Ports extends Storage, ComplaintStorage, PointsStorage {}
 
     private HostCalls() {}
 

@@ -37,7 +37,9 @@ enum TestDatabase {
             "crm_command",
             "crm_event",
             "crm_outbox",
-            "crm_ticket_number");
+            "crm_ticket_number",
+            "crm_points_account",
+            "crm_posting");
 
     private DataSource pool;
 
