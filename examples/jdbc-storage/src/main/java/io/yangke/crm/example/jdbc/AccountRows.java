@@ -10,6 +10,7 @@ import io.yangke.crm.spi.points.AccountId;
 import io.yangke.crm.spi.points.PointsAccount;
 import io.yangke.crm.spi.points.Posting;
 import io.yangke.crm.spi.storage.Cursor;
+import io.yangke.crm.spi.storage.StaleStateException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,26 +67,50 @@ final class AccountRows {
                 .toList();
     }
 
-    /** Writes in order of id, as tickets are. */
+    /**
+     * Writes in order of id, as tickets are.
+     *
+     * @throws StaleStateException if a state is not stored in the version before, or its journal does not end where the
+     *     postings begin
+     */
     static void write(Connection connection, List<PointsAccount> accounts, List<Posting> postings) throws SQLException {
         Map<AccountId, Long> counts =
                 postings.stream().collect(groupingBy(posting -> posting.id().account(), counting()));
+        insert(connection, sorted(accounts, a -> a.version() == 1), counts);
+        replace(connection, sorted(accounts, a -> a.version() > 1), counts);
+    }
+
+    private static void insert(Connection connection, List<PointsAccount> accounts, Map<AccountId, Long> counts)
+            throws SQLException {
+        for (PointsAccount account : accounts) {
+            if (sequenceBefore(account, counts) != 0) {
+                throw new StaleStateException(name(account));
+            }
+        }
         GuardedWrites.insert(
                 connection,
                 INSERT,
-                sorted(accounts, a -> a.version() == 1),
+                accounts,
                 (p, a) -> bindIdentity(bindContent(p, a), a)
                         .text(TextOrder.key(a.id().toString()))
                         .text(a.id().member().value()),
                 AccountRows::name);
+    }
+
+    private static void replace(Connection connection, List<PointsAccount> accounts, Map<AccountId, Long> counts)
+            throws SQLException {
         GuardedWrites.replace(
                 connection,
                 REPLACE,
-                sorted(accounts, a -> a.version() > 1),
+                accounts,
                 (p, a) -> bindIdentity(bindContent(p, a), a)
                         .number(a.version() - 1)
-                        .number(a.sequence() - counts.getOrDefault(a.id(), 0L)),
+                        .number(sequenceBefore(a, counts)),
                 AccountRows::name);
+    }
+
+    private static long sequenceBefore(PointsAccount account, Map<AccountId, Long> counts) {
+        return account.sequence() - counts.getOrDefault(account.id(), 0L);
     }
 
     private static List<PointsAccount> sorted(List<PointsAccount> accounts, Predicate<PointsAccount> which) {

@@ -10,7 +10,6 @@ import io.yangke.crm.spi.storage.Cursor;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,13 +37,9 @@ final class PostingRows {
     private static final String WITH_PAPER =
             "select document from crm_posting where dealer = ? and paper = ? order by recorded, posting_order";
 
-    /** Inserts nothing where the posting before is not there, as with events. */
     private static final String APPEND = """
             insert into crm_posting (dealer, account, seq, posting_order, recorded, about, paper, document)
-            select cast(? as varchar(128)), cast(? as varchar(256)), cast(? as bigint), cast(? as varchar(1024)),
-                cast(? as numeric(30, 9)), cast(? as varchar(256)), cast(? as varchar(128)), cast(? as text)
-            where cast(? as bigint) = 0 or exists (
-                select 1 from crm_posting where dealer = ? and account = ? and seq = ?)""";
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private PostingRows() {}
 
@@ -75,26 +70,20 @@ final class PostingRows {
                 connection, WITH_PAPER, p -> p.text(dealer.value()).text(document.value()), PostingRows::posting);
     }
 
-    /** Sorts by account, for the order of locks, and not within one: postings out of order are the caller's mistake. */
+    /** Appends what follows the journals: {@link AccountRows#write} made sure of it, and holds their accounts' rows. */
     static void append(Connection connection, DealerId dealer, List<Posting> postings) throws SQLException {
-        List<Posting> sorted = postings.stream()
-                .sorted(Comparator.comparing(posting -> posting.id().account()))
-                .toList();
-        GuardedWrites.insert(connection, APPEND, sorted, (p, posting) -> bind(p, dealer, posting), Posting::id);
+        GuardedWrites.insert(connection, APPEND, postings, (p, posting) -> bind(p, dealer, posting), Posting::id);
     }
 
     private static void bind(Parameters parameters, DealerId dealer, Posting posting) throws SQLException {
         PostingId id = posting.id();
-        long previous = id.sequence() - 1;
         bindAccount(parameters, dealer, id.account())
                 .number(id.sequence())
                 .text(TextOrder.key(id.toString()))
                 .moment(posting.recordedAt())
                 .text(posting.what().about().map(PostingId::toString))
                 .text(posting.what().document().map(DocumentId::value))
-                .text(JsonForm.POSTING.write(posting))
-                .number(previous);
-        bindAccount(parameters, dealer, id.account()).number(previous);
+                .text(JsonForm.POSTING.write(posting));
     }
 
     private static Parameters bindAccount(Parameters parameters, DealerId dealer, AccountId account)

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class PointsInADatabaseTest {
 
     private static final AccountId ACCOUNT = Journals.ACCOUNT;
+    private static final AccountId OTHER = AccountId.of(ProgrammeId.BRANCH, "C-1002");
 
     @ParameterizedTest
     @EnumSource
@@ -49,7 +50,9 @@ final class PointsInADatabaseTest {
                         Journals.commit(ACCOUNT, 1, 3, 1),
                         Journals.commit(ACCOUNT, 3, 3, 1),
                         Journals.commit(ACCOUNT, 2, 4, 1),
-                        Journals.commit(ACCOUNT, 2, 3, 2))
+                        Journals.commit(ACCOUNT, 2, 3, 2),
+                        Journals.commit(ACCOUNT, 2, 3, 0),
+                        Journals.commit(OTHER, 1, 3, 2))
                 .forEach(stale ->
                         assertThatThrownBy(() -> storage.commit(stale)).isInstanceOf(StaleStateException.class));
         assertThat(storage.findAccount(Facts.DEALER, ACCOUNT)).contains(Journals.account(ACCOUNT, 1, 2));
