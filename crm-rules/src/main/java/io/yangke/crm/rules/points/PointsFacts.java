@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param counterpart the other account the action names, or, to un-merge, the account everything went to; empty if there is
  *     none
  * @param named the account of the command's own name, where it was merged into another; empty if it was not
- * @param original the posting the action is about; empty if there is none
+ * @param original the posting the action is about, if its account stands for {@code account} after merges; to un-merge, the
+ *     last posting of {@code named}; empty if there is none
  * @param about the postings about that posting, in order of time
  * @param past what an earning depends on
  */

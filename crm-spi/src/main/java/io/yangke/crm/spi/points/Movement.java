@@ -320,10 +320,12 @@ public sealed interface Movement {
      * Everything went to the account this one was merged into. Source: PTS-09.
      *
      * @param into the other account
+     * @param holds the holds that went along
      */
-    record MergedOut(AccountId into) implements Movement {
+    record MergedOut(AccountId into, List<PostingId> holds) implements Movement {
         public MergedOut {
             Objects.requireNonNull(into, "into");
+            holds = ImmutableList.copyOf(holds);
         }
 
         @Override
