@@ -34,8 +34,8 @@ final class CapturedPart {
             begin += share.points();
         }
         if (whole.lines().isEmpty()) {
-            valueFen = Exact.share(whole.valueFen(), before + points, whole.points())
-                    - Exact.share(whole.valueFen(), before, whole.points());
+            valueFen = Proportion.of(whole.valueFen(), before + points, whole.points())
+                    - Proportion.of(whole.valueFen(), before, whole.points());
         }
         return new Spending(whole.category(), whole.department(), whole.document(), points, valueFen, lines);
     }
@@ -45,6 +45,6 @@ final class CapturedPart {
     }
 
     private static long valueOf(LineShare share, long points) {
-        return share.points() == 0 ? 0 : Exact.share(share.valueFen(), points, share.points());
+        return share.points() == 0 ? 0 : Proportion.of(share.valueFen(), points, share.points());
     }
 }

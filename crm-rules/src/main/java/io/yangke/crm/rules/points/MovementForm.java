@@ -31,7 +31,7 @@ final class MovementForm {
             case ADJUSTED -> adjusted(form, (Movement.Adjusted) what);
             case TRANSFERRED_OUT -> other(form, ((Movement.TransferredOut) what).to());
             case TRANSFERRED_IN -> other(form, ((Movement.TransferredIn) what).from());
-            case MERGED_OUT -> other(form, ((Movement.MergedOut) what).into());
+            case MERGED_OUT -> mergedOut(form, (Movement.MergedOut) what);
             case MERGED_IN -> mergedIn(form, (Movement.MergedIn) what);
             case UNMERGED_OUT -> unmergedOut(form, (Movement.UnmergedOut) what);
             case UNMERGED_IN -> unmergedIn(form, (Movement.UnmergedIn) what);
@@ -94,6 +94,10 @@ final class MovementForm {
 
     private static ByteForm mergedIn(ByteForm form, Movement.MergedIn what) {
         return other(form, what.from()).list(what.holds(), MovementForm::hold);
+    }
+
+    private static ByteForm mergedOut(ByteForm form, Movement.MergedOut what) {
+        return other(form, what.into()).list(what.holds(), PostingForm::posting);
     }
 
     private static ByteForm unmergedOut(ByteForm form, Movement.UnmergedOut what) {
