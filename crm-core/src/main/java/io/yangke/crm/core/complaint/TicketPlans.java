@@ -68,11 +68,20 @@ final class TicketPlans {
                     .text()
                     .ifPresent(text -> changes.addNote(
                             note(first, NoteKind.COMPLAINT, registration.receivedAt(), registration.by(), text)));
-            long sequence = 2;
-            for (ImportTicket.Done done : command.history()) {
-                addNote(changes, first.after().id(), sequence++, done.at(), done.by(), done.action());
-            }
+            addNotes(changes, first, command.history());
         });
+    }
+
+    /** As with a command: what brought nothing about leaves no note, and no event to put it to. */
+    private static void addNotes(ChangeSet.Builder changes, TicketChange first, List<ImportTicket.Done> history) {
+        for (int i = 0; i < history.size(); i++) {
+            int before = first.steps().get(i);
+            if (first.steps().get(i + 1) > before) {
+                ImportTicket.Done done = history.get(i);
+                long sequence = Recording.firstSequence(first) + before;
+                addNote(changes, first.after().id(), sequence, done.at(), done.by(), done.action());
+            }
+        }
     }
 
     Plan<Complaint> handle(TicketCommand command, Instant now) {

@@ -142,11 +142,13 @@ public final class ComplaintDesk {
         }
         Draft draft = registration.draft(id, new Given(registered.by(), registered.receivedAt()));
         for (int i = 0; i < command.history().size(); i++) {
+            draft.markStep();
             refusal = replay(draft, command.history().get(i), now);
             if (refusal != null) {
                 return Decision.refused(atStep(i + 1, refusal));
             }
         }
+        draft.markStep();
         draft.passTime(now);
         draft.silenceUntil(now);
         return Decision.accepted(

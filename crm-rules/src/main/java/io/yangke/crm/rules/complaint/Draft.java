@@ -26,6 +26,7 @@ final class Draft {
     private final Timekeeper time;
     private final boolean announcing;
     private final List<TicketEvent> events = new ArrayList<>(8);
+    private List<Integer> steps = List.of();
     private Complaint ticket;
     private long sequence;
     private Instant lastEventAt;
@@ -70,7 +71,15 @@ final class Draft {
     /** Returns what became of the ticket. */
     TicketChange change() {
         Complaint after = TicketFold.counted(ticket, sequence, lastEventAt);
-        return new TicketChange(after.withVersion(after.version() + 1), events);
+        return new TicketChange(after.withVersion(after.version() + 1), events, steps);
+    }
+
+    /** Notes that the next thing done of an imported past begins here, or that the last one has ended. */
+    void markStep() {
+        if (steps.isEmpty()) {
+            steps = new ArrayList<>();
+        }
+        steps.add(events.size());
     }
 
     void emit(Given given, ComplaintEvent what) {
