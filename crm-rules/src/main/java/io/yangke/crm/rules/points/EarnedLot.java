@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What one rule gives in an earning, with the terms of the points.
+ * What one rule or campaign gives in an earning, with the terms of the points.
  *
- * @param part what it gives, and would give without caps
+ * @param part what it gives, and would give without caps; where it gives nothing, there is a part of the earning but no lot
  * @param department the department that funds it
  * @param usableFrom from when the points may be spent; empty while they wait for an action
  * @param expiry until when; empty if for ever

@@ -37,39 +37,22 @@ final class EarningPieces {
         EarningPieces pieces = new EarningPieces(past, rules, at);
         List<InvoiceGroups.Group> groups = InvoiceGroups.of(fact, pieces.day, rules.programme());
         for (int first = 0, next; first < groups.size(); first = next) {
-            next = endOfRule(groups, first);
+            next = InvoiceGroups.endOfRule(groups, first);
             pieces.add(groups.subList(first, next));
         }
         pieces.cutByCampaigns();
         return pieces.all;
     }
 
-    private static int endOfRule(List<InvoiceGroups.Group> groups, int first) {
-        int next = first + 1;
-        while (next < groups.size()
-                && groups.get(next).rule() == groups.get(first).rule()) {
-            next++;
-        }
-        return next;
-    }
-
     private void add(List<InvoiceGroups.Group> ofOneRule) {
         EarningRule rule = ofOneRule.get(0).rule();
-        if (rule.minFen() > 0 && baseFen(ofOneRule) < rule.minFen()) {
+        if (rule.minFen() > 0 && InvoiceGroups.baseFen(ofOneRule) < rule.minFen()) {
             return;
         }
         int from = all.size();
         ofOneRule.forEach(this::addPlain);
         ofOneRule.forEach(this::addExtra);
         cutByRule(rule.code(), rule.grant().caps(), all.subList(from, all.size()));
-    }
-
-    static long baseFen(List<InvoiceGroups.Group> groups) {
-        long sum = 0;
-        for (InvoiceGroups.Group group : groups) {
-            sum += group.baseFen();
-        }
-        return sum;
     }
 
     private void addPlain(InvoiceGroups.Group group) {
@@ -90,7 +73,7 @@ final class EarningPieces {
         }
     }
 
-    private static long points(InvoiceGroups.Group group, int percent) {
+    static long points(InvoiceGroups.Group group, int percent) {
         EarningRule rule = group.rule();
         return Proportion.of(group.baseFen(), rule.points() * percent, rule.perFen() * 100, rule.rounding());
     }

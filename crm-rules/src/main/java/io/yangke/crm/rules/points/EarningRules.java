@@ -2,6 +2,7 @@ package io.yangke.crm.rules.points;
 
 import io.yangke.crm.rules.Decision;
 import io.yangke.crm.spi.Refusal;
+import io.yangke.crm.spi.explain.Explanation;
 import io.yangke.crm.spi.points.DocumentId;
 import io.yangke.crm.spi.points.Expiry;
 import io.yangke.crm.spi.points.InvoiceLine;
@@ -9,8 +10,6 @@ import io.yangke.crm.spi.points.PointsAccount;
 import io.yangke.crm.spi.points.PointsAction;
 import io.yangke.crm.spi.points.RuleCode;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,9 +59,14 @@ public final class EarningRules {
                 fact.document().isPresent() && !past.sameDocument().isEmpty()
                         ? alreadyEarned(fact, fact.document().get(), past, rules, at)
                         : Optional.empty();
-        return again.isPresent()
-                ? Decision.refused(again.get())
-                : lots(EarningPieces.of(fact, past, rules, at), rules, at);
+        if (again.isPresent()) {
+            return Decision.refused(again.get());
+        }
+        List<EarningPiece> pieces = EarningPieces.of(fact, past, rules, at);
+        Optional<Refusal> refusal = refusal(pieces);
+        return refusal.isPresent()
+                ? Decision.refused(because(refusal.get(), EarningTelling.of(fact, past, rules, at)))
+                : lots(pieces, rules, at);
     }
 
     /**
@@ -82,9 +86,13 @@ public final class EarningRules {
         if (award.isEmpty()) {
             return Decision.refused(PointsRefusals.unknownAward(fact.award()));
         }
-        return award.get().grant().holds(rules.day(at), fact.tier())
-                ? lots(EarningPieces.of(award.get(), past, rules, at), rules, at)
-                : Decision.refused(PointsRefusals.nothingEarned());
+        List<EarningPiece> pieces = award.get().grant().holds(rules.day(at), fact.tier())
+                ? EarningPieces.of(award.get(), past, rules, at)
+                : List.of();
+        Optional<Refusal> refusal = refusal(pieces);
+        return refusal.isPresent()
+                ? Decision.refused(because(refusal.get(), EarningTelling.of(fact, past, rules, at)))
+                : lots(pieces, rules, at);
     }
 
     /**
@@ -112,6 +120,13 @@ public final class EarningRules {
     }
 
     private static Decision<EarnedLot, Refusal> lots(List<EarningPiece> pieces, PointsRules rules, Instant at) {
+        return pieces.size() == 1
+                ? Decision.accepted(List.of(lot(pieces.get(0), rules, at)))
+                : Decision.accepted(
+                        pieces.stream().map(piece -> lot(piece, rules, at)).toList());
+    }
+
+    private static Optional<Refusal> refusal(List<EarningPiece> pieces) {
         long given = 0;
         boolean tooMany = false;
         for (EarningPiece piece : pieces) {
@@ -119,21 +134,11 @@ public final class EarningRules {
             given += Math.min(piece.given(), PointsAccount.MAX_POINTS);
         }
         if (given == 0) {
-            return Decision.refused(nothing(pieces));
+            return Optional.of(nothing(pieces));
         }
-        if (tooMany || given > PointsAccount.MAX_POINTS) {
-            return Decision.refused(PointsRefusals.tooManyPoints());
-        }
-        return Decision.accepted(
-                pieces.size() == 1 ? List.of(lot(pieces.get(0), rules, at)) : several(pieces, rules, at));
-    }
-
-    private static List<EarnedLot> several(List<EarningPiece> pieces, PointsRules rules, Instant at) {
-        List<EarnedLot> lots = new ArrayList<>(pieces.size());
-        for (EarningPiece piece : pieces) {
-            lots.add(lot(piece, rules, at));
-        }
-        return lots;
+        return tooMany || given > PointsAccount.MAX_POINTS
+                ? Optional.of(PointsRefusals.tooManyPoints())
+                : Optional.empty();
     }
 
     private static Refusal nothing(List<EarningPiece> pieces) {
@@ -145,19 +150,20 @@ public final class EarningRules {
         return PointsRefusals.capReached(first.rule(), last.kind(), last.most());
     }
 
-    private static EarnedLot lot(EarningPiece piece, PointsRules rules, Instant at) {
-        LedgerDay day = rules.ledgerDay(at);
-        return new EarnedLot(
-                piece.part(),
-                piece.grant().department(),
-                usableFrom(piece.grant(), day.day(), rules, at),
-                day.expiry());
+    private static Refusal because(Refusal refusal, Explanation why) {
+        return new Refusal(refusal.reason(), refusal.explanation().because(why.details()));
     }
 
-    private static Optional<Instant> usableFrom(Grant grant, LocalDate day, PointsRules rules, Instant at) {
+    private static EarnedLot lot(EarningPiece piece, PointsRules rules, Instant at) {
+        return new EarnedLot(
+                piece.part(), piece.grant().department(), usableFrom(piece.grant(), rules, at), expiry(rules, at));
+    }
+
+    static Optional<Instant> usableFrom(Grant grant, PointsRules rules, Instant at) {
         if (grant.untilAction()) {
             return Optional.empty();
         }
-        return Optional.of(grant.pendingDays() == 0 ? at : rules.startOf(day.plusDays(grant.pendingDays())));
+        return Optional.of(
+                grant.pendingDays() == 0 ? at : rules.startOf(rules.day(at).plusDays(grant.pendingDays())));
     }
 }

@@ -71,8 +71,34 @@ final class InvoiceGroups {
         return found.groups;
     }
 
+    /** Returns the rule that counts for a line; empty if it does not earn. */
+    static Optional<EarningRule> ruleFor(
+            InvoiceLine line, LocalDate day, Optional<TierCode> tier, ProgrammePolicy programme) {
+        int rule = new InvoiceGroups(programme, day, tier).rule(line);
+        return rule == NONE
+                ? Optional.empty()
+                : Optional.of(programme.earningRules().get(rule));
+    }
+
+    /** Returns the place behind the groups that are of the same rule as that at a place. */
+    static int endOfRule(List<Group> groups, int first) {
+        int next = first + 1;
+        while (next < groups.size() && groups.get(next).rule == groups.get(first).rule) {
+            next++;
+        }
+        return next;
+    }
+
+    static long baseFen(List<Group> groups) {
+        long sum = 0;
+        for (Group group : groups) {
+            sum += group.baseFen;
+        }
+        return sum;
+    }
+
     private void add(InvoiceLine line) {
-        int rule = programme.earningNatures().contains(line.nature()) ? rule(line) : NONE;
+        int rule = rule(line);
         if (rule != NONE) {
             group(rule, campaign(line)).baseFen += countedFen(line, programme);
         }
@@ -86,6 +112,9 @@ final class InvoiceGroups {
     }
 
     private int rule(InvoiceLine line) {
+        if (!programme.earningNatures().contains(line.nature())) {
+            return NONE;
+        }
         List<EarningRule> rules = programme.earningRules();
         for (int i = 0; i < rules.size(); i++) {
             if (rules.get(i).categories().contains(line.category())

@@ -7,7 +7,7 @@ import io.yangke.crm.spi.internal.Checks;
  * that. Source: PTS-06, P3, P5.
  *
  * @param line the line
- * @param amountFen what the line cost in all, in fen
+ * @param amountFen what was to be paid for the line, by these points and in money together, in fen
  * @param points the points paid for it
  * @param valueFen the points' value, in fen, at most the amount
  */
