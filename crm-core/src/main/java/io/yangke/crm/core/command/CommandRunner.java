@@ -58,21 +58,22 @@ public final class CommandRunner {
     /**
      * Gives a command.
      *
-     * @param command the command; its text form is what makes it the same
+     * @param digest what makes the command the same
      * @throws StaleStateException if every attempt lost a race
      * @throws OutcomeUnknownException if nobody can say whether it was committed
      */
-    public <T> Outcome<T> run(DealerId dealer, CommandKey key, Object command, Attempt<T> attempt, Memory<T> memory) {
-        String digest = ContentDigest.of(command);
+    public <T> Outcome<T> run(
+            DealerId dealer, CommandKey key, ContentDigest digest, Attempt<T> attempt, Memory<T> memory) {
         for (int i = 1; ; i++) {
             Optional<IdempotencyRecord> known = storage.findCommand(dealer, key);
             if (known.isPresent()) {
-                return recall(known.get(), digest, memory);
+                return recall(dealer, known.get(), digest, memory);
             }
             try {
                 return commit(dealer, key, digest, attempt);
             } catch (DuplicateCommandException twin) {
                 LOG.debug("command {} of dealer {} was given twice at once", key, dealer);
+                giveUp(i, twin);
             } catch (StaleStateException lost) {
                 LOG.debug("command {} of dealer {} lost a race, attempt {}", key, dealer, i);
                 giveUp(i, lost);
@@ -90,19 +91,45 @@ public final class CommandRunner {
         }
     }
 
-    private <T> Outcome<T> commit(DealerId dealer, CommandKey key, String digest, Attempt<T> attempt) {
+    /** Returns what {@link #run} would, as things are, and neither writes nor remembers anything. */
+    public <T> Outcome<T> preview(
+            DealerId dealer, CommandKey key, ContentDigest digest, Attempt<T> attempt, Memory<T> memory) {
+        Optional<IdempotencyRecord> known = storage.findCommand(dealer, key);
+        if (known.isPresent()) {
+            return recall(dealer, known.get(), digest, memory);
+        }
+        Plan<T> plan = attempt.plan(clock.instant());
+        return plan instanceof Plan.Do<T> todo
+                ? Outcome.accepted(todo.value())
+                : Outcome.refused(((Plan.DoNot<T>) plan).refusal());
+    }
+
+    /**
+     * Returns what was remembered of the accepted command of a feature under a key; empty if there is none.
+     *
+     * @param feature the letters of the feature's digests
+     */
+    public Optional<String> remembered(DealerId dealer, CommandKey key, String feature) {
+        return storage.findCommand(dealer, key)
+                .filter(known -> ContentDigest.isOfFeature(known, feature))
+                .map(known -> OutcomeRecords.read(storage, dealer, known))
+                .filter(outcome -> outcome.startsWith(ACCEPTED))
+                .map(outcome -> outcome.substring(ACCEPTED.length()));
+    }
+
+    private <T> Outcome<T> commit(DealerId dealer, CommandKey key, ContentDigest digest, Attempt<T> attempt) {
         Instant now = clock.instant();
         Plan<T> plan = attempt.plan(now);
         ChangeSet.Builder changes = ChangeSet.builder();
         changes.dealer(dealer);
         if (plan instanceof Plan.Do<T> todo) {
             todo.changes().accept(changes);
-            changes.addCommand(new IdempotencyRecord(key, digest, ACCEPTED + todo.memory(), now));
+            OutcomeRecords.add(changes, key, digest, ACCEPTED.concat(todo.memory()), now);
             storage.commit(changes.build());
             return Outcome.accepted(todo.value());
         }
         Refusal refusal = ((Plan.DoNot<T>) plan).refusal();
-        changes.addCommand(new IdempotencyRecord(key, digest, REFUSED + JsonForm.REFUSAL.write(refusal), now));
+        OutcomeRecords.add(changes, key, digest, REFUSED + JsonForm.REFUSAL.write(refusal), now);
         storage.commit(changes.build());
         return Outcome.refused(refusal);
     }
@@ -113,11 +140,11 @@ public final class CommandRunner {
                 Explanation.of("command.refused.keyReused", "PTS-11", Argument.reference(key)));
     }
 
-    private static <T> Outcome<T> recall(IdempotencyRecord known, String digest, Memory<T> memory) {
-        if (!ContentDigest.isSame(known.digest(), digest)) {
+    private <T> Outcome<T> recall(DealerId dealer, IdempotencyRecord known, ContentDigest digest, Memory<T> memory) {
+        if (!digest.isOf(known)) {
             return Outcome.refused(keyReused(known.key()));
         }
-        String outcome = known.outcome();
+        String outcome = OutcomeRecords.read(storage, dealer, known);
         return outcome.startsWith(ACCEPTED)
                 ? Outcome.accepted(memory.recall(outcome.substring(ACCEPTED.length())))
                 : Outcome.refused(JsonForm.REFUSAL.read(outcome.substring(REFUSED.length())));

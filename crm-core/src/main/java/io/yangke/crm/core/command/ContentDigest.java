@@ -2,26 +2,57 @@ package io.yangke.crm.core.command;
 
 import com.google.common.hash.HashFunction;
 import com.google.common.hash.Hashing;
+import io.yangke.crm.spi.storage.IdempotencyRecord;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /**
- * The digest by which a key given again is known to stand for the same command. It is made of the command's text form, in
- * which free text is masked, so that it tells nothing of a person; two commands that differ in free text alone are the same.
+ * The digest by which a key given again is known to stand for the same command. Free text of a person is left out of it, so
+ * that it tells nothing of anybody; two commands that differ in free text alone are the same.
+ *
+ * <p>Its text is the feature's own letters, the number of the form it was made by, a hyphen, and the digest itself. How a
+ * digest is made may change with a release: digests of one feature but of different forms are not compared, and count as the
+ * same. Digests of different features are never the same.
+ *
+ * @param value the text
  */
-final class ContentDigest {
+public record ContentDigest(String value) {
 
-    // The form of the text may change with a release; digests of another form are not compared.
-    private static final String FORM = "1-";
+    private static final String TEXT_FORM = "1-";
 
     private static final HashFunction HASH = Hashing.farmHashFingerprint64();
 
-    private ContentDigest() {}
-
-    static String of(Object command) {
-        return FORM + HASH.hashBytes(command.toString().getBytes(StandardCharsets.UTF_8));
+    public ContentDigest {
+        Objects.requireNonNull(value, "value");
     }
 
-    static boolean isSame(String recorded, String now) {
-        return recorded.equals(now) || !recorded.startsWith(FORM);
+    /** Returns the digest of a command's text form, in which free text is masked. */
+    public static ContentDigest ofText(Object command) {
+        return new ContentDigest(TEXT_FORM + HASH.hashBytes(command.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Whether the recorded command is this one. */
+    boolean isOf(IdempotencyRecord known) {
+        String recorded = known.digest();
+        return recorded.equals(value)
+                || (feature(recorded).equals(feature(value)) && !form(recorded).equals(form(value)));
+    }
+
+    /** Whether a command of the feature with these letters was recorded. */
+    static boolean isOfFeature(IdempotencyRecord known, String feature) {
+        return feature(known.digest()).equals(feature);
+    }
+
+    private static String form(String digest) {
+        int hyphen = digest.indexOf('-');
+        return hyphen < 0 ? digest : digest.substring(0, hyphen);
+    }
+
+    private static String feature(String digest) {
+        int letters = 0;
+        while (letters < digest.length() && Character.isLetter(digest.charAt(letters))) {
+            letters++;
+        }
+        return digest.substring(0, letters);
     }
 }

@@ -2,6 +2,7 @@ package io.yangke.crm.core.complaint;
 
 import io.yangke.crm.core.Outcome;
 import io.yangke.crm.core.command.CommandRunner;
+import io.yangke.crm.core.command.ContentDigest;
 import io.yangke.crm.core.policy.PolicyBook;
 import io.yangke.crm.rules.complaint.ComplaintDesk;
 import io.yangke.crm.rules.complaint.ComplaintExplainer;
@@ -71,7 +72,7 @@ public final class ComplaintService {
         Outcome<Complaint> outcome = runner.run(
                 dealer,
                 command.key(),
-                command,
+                ContentDigest.ofText(command),
                 now -> plans.register(command, now),
                 remembered -> memory.recall(dealer, remembered));
         if (outcome instanceof Outcome.Accepted<Complaint> yes) {
@@ -119,7 +120,7 @@ public final class ComplaintService {
         return runner.run(
                 command.dealer(),
                 command.key(),
-                command,
+                ContentDigest.ofText(command),
                 now -> plans.handle(command, now),
                 remembered -> memory.recall(command.dealer(), remembered));
     }
@@ -130,7 +131,7 @@ public final class ComplaintService {
         return runner.run(
                 registration.dealer(),
                 registration.key(),
-                command,
+                ContentDigest.ofText(command),
                 now -> plans.takeOver(command, now),
                 remembered -> memory.recall(registration.dealer(), remembered));
     }
@@ -140,7 +141,7 @@ public final class ComplaintService {
         return runner.run(
                 command.dealer(),
                 command.key(),
-                command,
+                ContentDigest.ofText(command),
                 now -> contactBooks.plan(command, now),
                 remembered -> contactBooks.find(command.dealer()));
     }
@@ -215,11 +216,13 @@ public final class ComplaintService {
     public SweepReport sweep(DealerId dealer, int budget) {
         Instant now = ports.clock().instant();
         return new Sweep(
-                        ports.storage(),
-                        ports.tickets(),
+                        ports,
+                        dealer,
+                        now,
+                        now,
                         (ticket, at) ->
                                 ComplaintDesk.passTime(ticket, ports.rules().inForce(dealer, at), at))
-                .run(dealer, now, now, budget);
+                .run(budget);
     }
 
     /**
@@ -230,8 +233,8 @@ public final class ComplaintService {
      */
     public SweepReport replan(DealerId dealer, Actor by) {
         Instant now = ports.clock().instant();
-        return new Sweep(ports.storage(), ports.tickets(), (ticket, at) -> replanned(ticket, by, at))
-                .run(dealer, Instant.MAX, now, Integer.MAX_VALUE);
+        return new Sweep(ports, dealer, Instant.MAX, now, (ticket, at) -> replanned(ticket, by, at))
+                .run(Integer.MAX_VALUE);
     }
 
     private Optional<TicketChange> replanned(Complaint ticket, Actor by, Instant now) {
