@@ -93,6 +93,25 @@ public record PointsAccount(
                 Optional.empty());
     }
 
+    /** Returns the same account in another version. */
+    public PointsAccount withVersion(long version) {
+        return new PointsAccount(
+                dealer,
+                id,
+                version,
+                sequence,
+                events,
+                openedAt,
+                balance,
+                debt,
+                lots,
+                holds,
+                mergedInto,
+                noticedUntil,
+                wakeAt,
+                chain);
+    }
+
     /** How many points are set aside. */
     public long held() {
         return held(holds);
