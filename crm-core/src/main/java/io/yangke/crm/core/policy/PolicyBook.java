@@ -118,6 +118,16 @@ public final class PolicyBook {
         return ledger.isPresent() ? ledger : Optional.of(dealer);
     }
 
+    /**
+     * Returns the points programmes the dealer takes part in at the moment. Source: PTS-01.
+     *
+     * @throws io.yangke.crm.core.InvalidDocumentException as {@link #inForce} does
+     * @throws io.yangke.crm.spi.storage.StorageException as {@link #inForce} does
+     */
+    public PointsPolicy programmes(DealerId dealer, Instant at) {
+        return period(dealer, at).points();
+    }
+
     private PeriodRules period(DealerId dealer, Instant at) {
         if (source == PolicySource.DEFAULTS) {
             return undocumented.at(at);
