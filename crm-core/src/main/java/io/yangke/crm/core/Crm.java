@@ -4,6 +4,8 @@ import io.yangke.crm.core.complaint.AssessmentService;
 import io.yangke.crm.core.complaint.ComplaintService;
 import io.yangke.crm.core.complaint.SweepReport;
 import io.yangke.crm.core.explain.ExplanationText;
+import io.yangke.crm.core.points.PointsService;
+import io.yangke.crm.core.points.PointsSweepReport;
 import io.yangke.crm.core.policy.PolicyBook;
 import io.yangke.crm.core.storage.InMemoryStorage;
 import io.yangke.crm.rules.calendar.ChineseCalendar;
@@ -14,16 +16,20 @@ import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.DealerScope;
 import io.yangke.crm.spi.complaint.ComplaintStorage;
 import io.yangke.crm.spi.explain.Explanation;
+import io.yangke.crm.spi.points.PointsStorage;
 import io.yangke.crm.spi.policy.PolicySource;
 import io.yangke.crm.spi.storage.EventId;
 import io.yangke.crm.spi.storage.RecordedEvent;
 import io.yangke.crm.spi.storage.Storage;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The library, put together: one builder, a service for each feature, no threads of its own.
@@ -39,23 +45,20 @@ public final class Crm {
     private final Storage storage;
     private final Optional<DealerDirectory> directory;
     private final PolicyBook policies;
-    private final ComplaintService complaints;
-    private final AssessmentService assessments;
+    private final @Nullable ComplaintService complaints;
+    private final @Nullable AssessmentService assessments;
+    private final @Nullable PointsService points;
 
     private Crm(Builder builder) {
         this.storage = builder.storage;
         this.directory = builder.directory;
         this.policies = PolicyBook.of(builder.policies, builder.calendar);
-        this.complaints = new ComplaintService(storage, complaintPorts(storage), policies, builder.clock);
-        this.assessments = new AssessmentService(storage, complaintPorts(storage), policies, builder.clock);
-    }
-
-    private static ComplaintStorage complaintPorts(Storage storage) {
-        if (storage instanceof ComplaintStorage tickets) {
-            return tickets;
-        }
-        throw new IllegalStateException("storage: " + storage.getClass().getName()
-                + " does not keep tickets; it must implement " + ComplaintStorage.class.getName());
+        ComplaintStorage tickets = storage instanceof ComplaintStorage port ? port : null;
+        this.complaints = tickets == null ? null : new ComplaintService(storage, tickets, policies, builder.clock);
+        this.assessments = tickets == null ? null : new AssessmentService(storage, tickets, policies, builder.clock);
+        this.points = storage instanceof PointsStorage ledger
+                ? new PointsService(storage, ledger, policies, builder.clock)
+                : null;
     }
 
     /** Returns a builder; everything has a default. */
@@ -63,14 +66,38 @@ public final class Crm {
         return new Builder();
     }
 
-    /** The complaint desk. */
+    /**
+     * The complaint desk.
+     *
+     * @throws IllegalStateException if the storage does not keep tickets; the message names the port it lacks
+     */
     public ComplaintService complaints() {
-        return complaints;
+        return kept(complaints, Feature.COMPLAINTS);
     }
 
-    /** The figures and forms of the complaint desk. */
+    /**
+     * The figures and forms of the complaint desk.
+     *
+     * @throws IllegalStateException if the storage does not keep tickets; the message names the port it lacks
+     */
     public AssessmentService assessments() {
-        return assessments;
+        return kept(assessments, Feature.COMPLAINTS);
+    }
+
+    /**
+     * The points ledger.
+     *
+     * @throws IllegalStateException if the storage does not keep points; the message names the port it lacks
+     */
+    public PointsService points() {
+        return kept(points, Feature.POINTS);
+    }
+
+    private <T> T kept(@Nullable T service, Feature feature) {
+        if (service == null) {
+            throw feature.missingFrom(storage);
+        }
+        return service;
     }
 
     /** The policies in force; to be refreshed when the host's documents change. */
@@ -79,15 +106,36 @@ public final class Crm {
     }
 
     /**
-     * Lets time pass for all dealers of the directory: the host's scheduler calls it, as often as it likes and on any number
-     * of nodes. Late, early, doubled and missed calls lead to the same facts.
+     * Lets time pass for all dealers of the directory, and on the ledgers of headquarters that keep their points: the host's
+     * scheduler calls it, as often as it likes and on any number of nodes. Late, early, doubled and missed calls lead to the
+     * same facts.
      *
      * @throws IllegalStateException if no directory was given to the builder
      */
-    public SweepReport sweep() {
+    public SweepSummary sweep() {
+        List<DealerId> dealers =
+                directory().dealers(DealerScope.BRAND).stream().map(Dealer::id).toList();
+        return new SweepSummary(sweepTickets(dealers), sweepPoints(dealers));
+    }
+
+    private SweepReport sweepTickets(List<DealerId> dealers) {
         SweepReport total = SweepReport.NOTHING;
-        for (Dealer dealer : directory().dealers(DealerScope.BRAND)) {
-            total = total.plus(complaints.sweep(dealer.id()));
+        if (complaints != null) {
+            for (DealerId dealer : dealers) {
+                total = total.plus(complaints.sweep(dealer));
+            }
+        }
+        return total;
+    }
+
+    private PointsSweepReport sweepPoints(List<DealerId> dealers) {
+        PointsSweepReport total = PointsSweepReport.NOTHING;
+        if (points != null) {
+            Set<DealerId> ledgers = new LinkedHashSet<>(dealers);
+            dealers.forEach(dealer -> ledgers.addAll(points.ledgersElsewhere(dealer)));
+            for (DealerId ledger : ledgers) {
+                total = total.plus(points.sweep(ledger));
+            }
         }
         return total;
     }
@@ -120,10 +168,14 @@ public final class Crm {
         private PolicySource policies = PolicySource.DEFAULTS;
         private WorkingCalendar calendar = ChineseCalendar.statutory();
         private Optional<DealerDirectory> directory = Optional.empty();
+        private Set<Feature> features = Set.of();
 
         private Builder() {}
 
-        /** Where everything is kept; default in memory. It must implement the ports of the features in use. */
+        /**
+         * Where everything is kept; default in memory. It implements the ports of the features in use: one at least. A
+         * feature whose port it lacks is absent.
+         */
         public Builder storage(Storage storage) {
             this.storage = Objects.requireNonNull(storage, "storage");
             return this;
@@ -153,12 +205,20 @@ public final class Crm {
             return this;
         }
 
+        /** Which features the host relies on: {@link #build()} fails if the storage does not keep one; default any one. */
+        public Builder features(Feature... features) {
+            this.features = Set.of(features);
+            return this;
+        }
+
         /**
          * Returns the library.
          *
-         * @throws IllegalStateException if the storage lacks the port of a feature; the message names it
+         * @throws IllegalStateException if the storage lacks the port of a feature the host relies on, or of every one;
+         *     the message names it
          */
         public Crm build() {
+            Feature.check(storage, features);
             return new Crm(this);
         }
     }

@@ -56,7 +56,7 @@ public final class CommandRunner {
     }
 
     /**
-     * Gives a command.
+     * Gives a command now.
      *
      * @param digest what makes the command the same
      * @throws StaleStateException if every attempt lost a race
@@ -64,13 +64,26 @@ public final class CommandRunner {
      */
     public <T> Outcome<T> run(
             DealerId dealer, CommandKey key, ContentDigest digest, Attempt<T> attempt, Memory<T> memory) {
+        return run(dealer, key, digest, clock.instant(), attempt, memory);
+    }
+
+    /**
+     * Gives a command.
+     *
+     * @param digest what makes the command the same
+     * @param now the time of the first attempt; later ones have a time of their own
+     * @throws StaleStateException if every attempt lost a race
+     * @throws OutcomeUnknownException if nobody can say whether it was committed
+     */
+    public <T> Outcome<T> run(
+            DealerId dealer, CommandKey key, ContentDigest digest, Instant now, Attempt<T> attempt, Memory<T> memory) {
         for (int i = 1; ; i++) {
             Optional<IdempotencyRecord> known = storage.findCommand(dealer, key);
             if (known.isPresent()) {
                 return recall(dealer, known.get(), digest, memory);
             }
             try {
-                return commit(dealer, key, digest, attempt);
+                return commit(dealer, key, digest, i == 1 ? now : clock.instant(), attempt);
             } catch (DuplicateCommandException twin) {
                 LOG.debug("command {} of dealer {} was given twice at once", key, dealer);
                 giveUp(i, twin);
@@ -91,14 +104,14 @@ public final class CommandRunner {
         }
     }
 
-    /** Returns what {@link #run} would, as things are, and neither writes nor remembers anything. */
+    /** Returns what giving the command would, as things are, and neither writes nor remembers anything. */
     public <T> Outcome<T> preview(
-            DealerId dealer, CommandKey key, ContentDigest digest, Attempt<T> attempt, Memory<T> memory) {
+            DealerId dealer, CommandKey key, ContentDigest digest, Instant now, Attempt<T> attempt, Memory<T> memory) {
         Optional<IdempotencyRecord> known = storage.findCommand(dealer, key);
         if (known.isPresent()) {
             return recall(dealer, known.get(), digest, memory);
         }
-        Plan<T> plan = attempt.plan(clock.instant());
+        Plan<T> plan = attempt.plan(now);
         return plan instanceof Plan.Do<T> todo
                 ? Outcome.accepted(todo.value())
                 : Outcome.refused(((Plan.DoNot<T>) plan).refusal());
@@ -117,8 +130,8 @@ public final class CommandRunner {
                 .map(outcome -> outcome.substring(ACCEPTED.length()));
     }
 
-    private <T> Outcome<T> commit(DealerId dealer, CommandKey key, ContentDigest digest, Attempt<T> attempt) {
-        Instant now = clock.instant();
+    private <T> Outcome<T> commit(
+            DealerId dealer, CommandKey key, ContentDigest digest, Instant now, Attempt<T> attempt) {
         Plan<T> plan = attempt.plan(now);
         ChangeSet.Builder changes = ChangeSet.builder();
         changes.dealer(dealer);

@@ -34,7 +34,7 @@ final class SweepTest {
     void says_when_it_next_has_work() {
         desk.register("C-1");
 
-        SweepReport report = desk.crm.sweep();
+        SweepReport report = desk.crm.sweep().complaints();
 
         assertThat(report.changed()).isZero();
         assertThat(report.finished()).isTrue();
@@ -51,7 +51,7 @@ final class SweepTest {
         assertThat(desk.crm.sweep().nextWorkAt().orElseThrow()).isAfter(desk.now());
 
         desk.pass(Duration.ofNanos(1));
-        assertThat(desk.crm.sweep().breaches()).isEqualTo(1);
+        assertThat(desk.crm.sweep().complaints().breaches()).isEqualTo(1);
         assertThat(response(ticket)).isEqualTo(ClockState.BREACHED);
     }
 
@@ -117,13 +117,13 @@ final class SweepTest {
         nodes.forEach(node -> node.pass(Duration.ofMinutes(121)));
         ExecutorService threads = Executors.newFixedThreadPool(nodes.size());
         List<Future<SweepReport>> reports = new ArrayList<>();
-        nodes.forEach(node -> reports.add(threads.submit(node.crm::sweep)));
+        nodes.forEach(node -> reports.add(threads.submit(() -> node.crm.sweep().complaints())));
         long changed = 0;
         for (Future<SweepReport> report : reports) {
             changed += report.get().changed();
         }
         threads.shutdown();
-        changed += nodes.get(0).crm.sweep().changed();
+        changed += nodes.get(0).crm.sweep().complaints().changed();
 
         assertThat(changed).isEqualTo(tickets);
         for (TicketId id : ids) {
