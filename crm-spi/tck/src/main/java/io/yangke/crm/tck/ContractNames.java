@@ -8,9 +8,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGenerator;
 
 /** Reads {@code C03_C04_a_stale_write} as {@code C-03, C-04: a stale write}. */
-final class ContractNames extends DisplayNameGenerator.Standard {
+public final class ContractNames extends DisplayNameGenerator.Standard {
 
     private static final Pattern CLAUSE = Pattern.compile("C(\\d\\d)_");
+
+    /** For JUnit. */
+    public ContractNames() {}
 
     @Override
     public String generateDisplayNameForMethod(

@@ -5,7 +5,10 @@ import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /** Puts clause and sentence of a test in front of whatever made it fail, so that a report is enough to know what broke. */
-final class NamesTheClause implements TestExecutionExceptionHandler, LifecycleMethodExecutionExceptionHandler {
+public final class NamesTheClause implements TestExecutionExceptionHandler, LifecycleMethodExecutionExceptionHandler {
+
+    /** For JUnit. */
+    public NamesTheClause() {}
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) {

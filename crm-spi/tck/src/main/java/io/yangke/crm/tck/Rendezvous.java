@@ -14,17 +14,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Threads that begin at one moment, and what came of each. */
-final class Rendezvous {
+public final class Rendezvous {
 
     /** The outcome of what ended without an exception; any other outcome is the simple name of the exception's class. */
-    static final String DONE = "done";
+    public static final String DONE = "done";
 
     private static final int SECONDS = 180;
 
     private Rendezvous() {}
 
     /** Runs each on a thread of its own, all at once, and returns the outcomes in the order given. */
-    static List<String> collide(List<Runnable> runs) {
+    public static List<String> collide(List<Runnable> runs) {
         ExecutorService threads = Executors.newFixedThreadPool(runs.size());
         try {
             CyclicBarrier start = new CyclicBarrier(runs.size());
@@ -47,7 +47,7 @@ final class Rendezvous {
     }
 
     /** Returns how often each outcome came. */
-    static Map<String, Long> tally(List<String> outcomes) {
+    public static Map<String, Long> tally(List<String> outcomes) {
         Map<String, Long> tally = new TreeMap<>();
         outcomes.forEach(outcome -> tally.merge(outcome, 1L, Long::sum));
         return tally;

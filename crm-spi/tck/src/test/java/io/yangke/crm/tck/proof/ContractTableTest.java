@@ -6,6 +6,7 @@ import io.yangke.crm.spi.storage.DomainEvent;
 import io.yangke.crm.tck.ContractSuite;
 import io.yangke.crm.tck.EventSamples;
 import io.yangke.crm.tck.complaint.ComplaintStorageContract;
+import io.yangke.crm.tck.points.PointsSamples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -92,7 +93,9 @@ class ContractTableTest {
 
     @Test
     void every_kind_of_event_is_among_the_samples() {
-        Set<Class<?>> sampled = EventSamples.ALL.stream().map(Object::getClass).collect(Collectors.toSet());
+        Set<Class<?>> sampled = Stream.concat(EventSamples.ALL.stream(), PointsSamples.events().stream())
+                .map(Object::getClass)
+                .collect(Collectors.toSet());
 
         assertThat(sampled).isEqualTo(kinds(DomainEvent.class).collect(Collectors.toSet()));
     }

@@ -1,0 +1,23 @@
+package io.yangke.crm.core.storage;
+
+import io.yangke.crm.tck.StorageFixture;
+import io.yangke.crm.tck.points.PointsStorageContract;
+
+class InMemoryPointsStorageTest extends PointsStorageContract<InMemoryStorage> {
+
+    @Override
+    protected StorageFixture<InMemoryStorage> newFixture() {
+        InMemoryStorage storage = new InMemoryStorage();
+        return new StorageFixture<>() {
+            @Override
+            public InMemoryStorage storage() {
+                return storage;
+            }
+
+            @Override
+            public InMemoryStorage anotherHandle() {
+                return storage;
+            }
+        };
+    }
+}
