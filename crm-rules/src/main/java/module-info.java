@@ -20,4 +20,5 @@ module io.yangke.crm.rules {
     exports io.yangke.crm.rules.complaint.form;
     exports io.yangke.crm.rules.explain;
     exports io.yangke.crm.rules.points;
+    exports io.yangke.crm.rules.points.books;
 }
