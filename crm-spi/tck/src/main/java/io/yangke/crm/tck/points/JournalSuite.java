@@ -30,7 +30,7 @@ public abstract class JournalSuite<S extends Storage & PointsStorage> extends Po
         Booking late = Booking.on(samples.first(1).earn(100).account()).earn(50);
 
         ledger.refusesAsStale(
-                ledger.changes().addPointsAccount(versioned(late, 1)).addAllPostings(late.postings()));
+                ledger.changes().addPointsAccount(late.account().withVersion(1)).addAllPostings(late.postings()));
         ledger.book(samples.first(1).earn(50));
         assertThat(ledger.journal(PointsSamples.id(1))).as("journal").hasSize(1);
     }
@@ -41,7 +41,7 @@ public abstract class JournalSuite<S extends Storage & PointsStorage> extends Po
         Booking late = Booking.on(samples.first(1).earn(100).earn(70).account()).earn(50);
 
         ledger.refusesAsStale(
-                ledger.changes().addPointsAccount(versioned(late, 2)).addAllPostings(late.postings()));
+                ledger.changes().addPointsAccount(late.account().withVersion(2)).addAllPostings(late.postings()));
     }
 
     @Test
@@ -49,8 +49,9 @@ public abstract class JournalSuite<S extends Storage & PointsStorage> extends Po
         ledger.book(samples.first(1).earn(100).earn(70));
         Booking again = Booking.on(samples.first(1).earn(100).account()).earn(50);
 
-        ledger.refusesAsStale(
-                ledger.changes().addPointsAccount(versioned(again, 2)).addAllPostings(again.postings()));
+        ledger.refusesAsStale(ledger.changes()
+                .addPointsAccount(again.account().withVersion(2))
+                .addAllPostings(again.postings()));
     }
 
     @Test
@@ -59,8 +60,9 @@ public abstract class JournalSuite<S extends Storage & PointsStorage> extends Po
         Booking again =
                 Booking.on(samples.first(1).earn(100).account()).earn(70).earn(50);
 
-        ledger.refusesAsStale(
-                ledger.changes().addPointsAccount(versioned(again, 2)).addAllPostings(again.postings()));
+        ledger.refusesAsStale(ledger.changes()
+                .addPointsAccount(again.account().withVersion(2))
+                .addAllPostings(again.postings()));
     }
 
     @Test
@@ -68,15 +70,15 @@ public abstract class JournalSuite<S extends Storage & PointsStorage> extends Po
         ledger.book(samples.first(1).earn(100));
         Booking ahead = samples.first(1).earn(100).earn(50);
 
-        ledger.refusesAsStale(ledger.changes().addPointsAccount(versioned(ahead, 2)));
+        ledger.refusesAsStale(ledger.changes().addPointsAccount(ahead.account().withVersion(2)));
     }
 
     @Test
     void C44_an_account_behind_its_journal_is_stale() {
         ledger.book(samples.first(1).earn(100).earn(50));
 
-        ledger.refusesAsStale(
-                ledger.changes().addPointsAccount(versioned(samples.first(1).earn(100), 2)));
+        ledger.refusesAsStale(ledger.changes()
+                .addPointsAccount(samples.first(1).earn(100).account().withVersion(2)));
     }
 
     @Test
@@ -86,7 +88,7 @@ public abstract class JournalSuite<S extends Storage & PointsStorage> extends Po
 
         ledger.refusesAsStale(
                 ledger.changes(samples.first(2).earn(10), samples.first(3).earn(10))
-                        .addPointsAccount(versioned(late, 2))
+                        .addPointsAccount(late.account().withVersion(2))
                         .addAllPostings(late.postings()));
         assertThat(ledger.scan()).as("all postings").hasSize(1);
     }
@@ -218,26 +220,6 @@ public abstract class JournalSuite<S extends Storage & PointsStorage> extends Po
         assertThat(ledger.journal(PointsSamples.id(3)))
                 .as("journal of an account that is not stored")
                 .isEmpty();
-    }
-
-    /** The account of a booking, in another version: so that nothing but the journal tells. */
-    private static PointsAccount versioned(Booking booking, long version) {
-        PointsAccount account = booking.account();
-        return new PointsAccount(
-                account.dealer(),
-                account.id(),
-                version,
-                account.sequence(),
-                account.events(),
-                account.openedAt(),
-                account.balance(),
-                account.debt(),
-                account.lots(),
-                account.holds(),
-                account.mergedInto(),
-                account.noticedUntil(),
-                account.wakeAt(),
-                account.chain());
     }
 
     private static List<Posting> both(List<Posting> some, List<Posting> more) {

@@ -171,7 +171,7 @@ public final class PointsSamples {
                         new Movement.Adjusted(RuleCode.of("goodwill"), StaffId.of("S-9")),
                         new Movement.TransferredOut(id(3)),
                         new Movement.TransferredIn(id(3)),
-                        new Movement.MergedOut(id(3)),
+                        new Movement.MergedOut(id(3), List.of(EARLIER)),
                         new Movement.MergedIn(id(3), List.of(hold, hold(9))),
                         new Movement.UnmergedOut(id(3), List.of(hold.id(), EARLIER)),
                         new Movement.UnmergedIn(id(3), List.of(hold)),
