@@ -1,5 +1,6 @@
 package io.yangke.crm.spi.points;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,15 +34,31 @@ public final class Expiry implements Comparable<Expiry> {
     /**
      * Returns the expiry with this text.
      *
-     * @throws java.time.DateTimeException if day or zone are none
-     * @throws IllegalArgumentException if it is not of the form {@code 2028-11-30@Asia/Shanghai}
+     * @throws IllegalArgumentException if it is not of the form {@code 2028-11-30@Asia/Shanghai}, or its day or zone are none
      */
     public static Expiry parse(String text) {
         int mark = text.indexOf('@');
         if (mark < 0) {
             throw new IllegalArgumentException("expiry: has no @; day@zone is allowed");
         }
-        return endOf(LocalDate.parse(text.substring(0, mark)), ZoneId.of(text.substring(mark + 1)));
+        return endOf(day(text.substring(0, mark)), zone(text.substring(mark + 1)));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException none) {
+            throw new IllegalArgumentException("expiry: its day is none; a day such as 2028-11-30 is allowed", none);
+        }
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException none) {
+            throw new IllegalArgumentException(
+                    "expiry: its zone is none; a zone such as Asia/Shanghai is allowed", none);
+        }
     }
 
     /** The last day, inclusive. */

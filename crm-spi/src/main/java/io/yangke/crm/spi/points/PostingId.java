@@ -27,14 +27,18 @@ public record PostingId(AccountId account, long sequence) implements Comparable<
      * @throws IllegalArgumentException if it is not of the form {@code programme/member#000000000001}
      */
     public static PostingId parse(String text) {
-        int mark = text.lastIndexOf('#');
+        int mark = text.length() - DIGITS - 1;
         Checks.require(
-                mark >= 0 && text.length() - mark == DIGITS + 1,
+                mark >= 0 && text.charAt(mark) == '#' && areDigits(text, mark + 1),
                 "posting",
                 "is no posting's text",
-                "programme/member#, then 12 digits, is allowed");
+                "programme/member#, then " + DIGITS + " digits, is allowed");
         return new PostingId(
                 AccountId.parse(text.substring(0, mark)), Long.parseLong(text, mark + 1, text.length(), 10));
+    }
+
+    private static boolean areDigits(String text, int from) {
+        return text.chars().skip(from).allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** In the order of the text forms: by account, then by sequence. */
