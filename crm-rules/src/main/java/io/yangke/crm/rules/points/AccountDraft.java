@@ -30,12 +30,22 @@ final class AccountDraft {
     AccountDraft(PointsAccount before) {
         this.before = before;
         this.lots = new LotList(before.lots());
-        this.holds = new ArrayList<>(before.holds());
+        this.holds = before.holds().isEmpty() ? new ArrayList<>(0) : new ArrayList<>(before.holds());
         this.sequence = before.sequence();
         this.balance = before.balance();
         this.debt = before.debt();
         this.mergedInto = before.mergedInto();
         this.chain = before.chain();
+    }
+
+    /** Whether a hold ran out or a lot expired until an instant; what expires first is first. */
+    boolean isTouchedByTime(Instant until) {
+        for (Hold hold : holds) {
+            if (hold.isOver(until)) {
+                return true;
+            }
+        }
+        return lots.size() > 0 && lots.get(0).lot().isExpired(until);
     }
 
     AccountId id() {

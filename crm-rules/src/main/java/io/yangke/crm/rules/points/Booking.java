@@ -1,5 +1,6 @@
 package io.yangke.crm.rules.points;
 
+import com.google.common.collect.ImmutableList;
 import io.yangke.crm.spi.Actor;
 import io.yangke.crm.spi.CommandKey;
 import io.yangke.crm.spi.DealerId;
@@ -215,6 +216,8 @@ final class Booking {
 
     /** Returns one entry; none if it would be of 0 points. */
     static List<HouseEntry> entry(HouseAccount.Kind kind, Funding owner, long points) {
-        return points == 0 ? List.of() : List.of(new HouseEntry(new HouseAccount(kind, owner), points));
+        return points == 0
+                ? ImmutableList.of()
+                : ImmutableList.of(new HouseEntry(new HouseAccount(kind, owner), points));
     }
 }

@@ -14,7 +14,7 @@ final class Draw {
 
     private final LotList lots;
     private final List<LotMovement> movements = new ArrayList<>(2);
-    private final Set<Lot> touched = new HashSet<>(0);
+    private Set<Lot> touched = Set.of();
 
     Draw(LotList lots) {
         this.lots = lots;
@@ -50,6 +50,7 @@ final class Draw {
 
     /** Lots taken from so far are not taken from again. */
     void closeTouched() {
+        touched = new HashSet<>();
         movements.forEach(movement -> touched.add(movement.lot()));
     }
 

@@ -50,8 +50,12 @@ final class EarningPieces {
             return;
         }
         int from = all.size();
-        ofOneRule.forEach(this::addPlain);
-        ofOneRule.forEach(this::addExtra);
+        for (InvoiceGroups.Group group : ofOneRule) {
+            addPlain(group);
+        }
+        for (InvoiceGroups.Group group : ofOneRule) {
+            addExtra(group);
+        }
         cutByRule(rule.code(), rule.grant().caps(), all.subList(from, all.size()));
     }
 
@@ -79,6 +83,9 @@ final class EarningPieces {
     }
 
     private void cutByRule(RuleCode rule, Caps caps, List<EarningPiece> pieces) {
+        if (caps.equals(Caps.NONE)) {
+            return;
+        }
         caps.perEvent().ifPresent(most -> EarningPiece.cut(pieces, CapKind.EVENT, most, 0));
         caps.perDay()
                 .ifPresent(most -> EarningPiece.cut(

@@ -1,5 +1,6 @@
 package io.yangke.crm.rules.points;
 
+import com.google.common.collect.ImmutableList;
 import io.yangke.crm.rules.Decision;
 import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.Refusal;
@@ -59,7 +60,7 @@ public final class PointsLedger {
             return unmerge(booking, given, rules, now);
         }
         Refusal no = alone(booking, given, action);
-        return no != null ? Decision.refused(no) : settled(List.of(booking), at, true);
+        return no != null ? Decision.refused(no) : settled(ImmutableList.of(booking), at, true);
     }
 
     private static @Nullable Refusal refusal(
@@ -167,7 +168,13 @@ public final class PointsLedger {
                 return Decision.refused(PointsRefusals.tooManyPoints());
             }
         }
-        return Decision.accepted(bookings.stream().map(Booking::change).toList());
+        return Decision.accepted(changes(bookings));
+    }
+
+    private static List<PointsChange> changes(List<Booking> bookings) {
+        return bookings.size() == 1
+                ? ImmutableList.of(bookings.get(0).change())
+                : bookings.stream().map(Booking::change).toList();
     }
 
     /**

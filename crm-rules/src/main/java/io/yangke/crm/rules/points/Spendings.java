@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Points are set aside, spent and given back. Source: PTS-03, PTS-05, PTS-06. */
@@ -92,22 +93,26 @@ final class Spendings {
 
     /** Takes points that were usable when it happened and are usable now; what is owed is not there to spend. */
     static @Nullable Refusal drawUsable(Booking booking, Instant at, long points, Draw draw) {
-        long available = usable(booking, at) - booking.draft().debt();
+        Predicate<Lot> usable = lot -> isUsable(lot, at, booking.now());
+        long debt = booking.draft().debt();
+        // No more lots are looked at than are spent, where nothing is owed and there is enough.
+        if (debt == 0 && draw.take(points, usable) == points) {
+            return null;
+        }
+        long available = sum(booking.draft().lots(), usable) - debt;
         if (available < points) {
             return PointsRefusals.insufficient(points, available);
         }
-        draw.take(points, lot -> isUsable(lot, at, booking.now()));
+        draw.take(points, usable);
         return null;
     }
 
-    private static long usable(Booking booking, Instant at) {
-        long usable = 0;
-        LotList lots = booking.draft().lots();
+    private static long sum(LotList lots, Predicate<Lot> kind) {
+        long points = 0;
         for (int i = 0; i < lots.size(); i++) {
-            usable +=
-                    isUsable(lots.get(i).lot(), at, booking.now()) ? lots.get(i).points() : 0;
+            points += kind.test(lots.get(i).lot()) ? lots.get(i).points() : 0;
         }
-        return usable;
+        return points;
     }
 
     private static boolean isUsable(Lot lot, Instant at, Instant now) {

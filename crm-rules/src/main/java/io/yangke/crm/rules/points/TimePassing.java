@@ -27,14 +27,18 @@ final class TimePassing {
 
     /** Posts everything that happened until now. */
     static void upToNow(Booking booking) {
-        new TimePassing(booking).pass();
+        if (booking.draft().isTouchedByTime(booking.now())) {
+            new TimePassing(booking).pass();
+        }
     }
 
     /** Posts the expiry of what came back at an instant though its time was over. */
     static void afterReturn(Booking booking, Instant at) {
-        TimePassing passing = new TimePassing(booking);
-        passing.reached = at;
-        passing.pass();
+        if (booking.draft().isTouchedByTime(booking.now())) {
+            TimePassing passing = new TimePassing(booking);
+            passing.reached = at;
+            passing.pass();
+        }
     }
 
     private void pass() {

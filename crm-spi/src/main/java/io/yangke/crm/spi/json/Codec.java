@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.yangke.crm.spi.points.PointsAccount;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -79,7 +80,13 @@ final class Codec<T> {
     private T payload(JsonParser in) {
         require(in.currentToken() == JsonToken.START_OBJECT, "/" + name, "is no object");
         try {
-            return reader.readValue(in);
+            T value = reader.readValue(in);
+            if (value instanceof PointsAccount account) {
+                account.checked();
+            }
+            return value;
+        } catch (IllegalArgumentException broken) {
+            throw new JsonFormException("/" + name, String.valueOf(broken.getMessage()));
         } catch (IOException broken) {
             throw FormProblems.of("/" + name, broken);
         }

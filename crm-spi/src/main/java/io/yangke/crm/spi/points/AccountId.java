@@ -37,7 +37,9 @@ public record AccountId(ProgrammeId programme, CustomerId member) implements Com
     /** In the order of the text forms, by UTF-16 code unit. */
     @Override
     public int compareTo(AccountId other) {
-        return toString().compareTo(other.toString());
+        return programme.equals(other.programme)
+                ? member.compareTo(other.member)
+                : toString().compareTo(other.toString());
     }
 
     /** The text form, such as {@code BRANCH/C-1001}: at most 81 code points. */

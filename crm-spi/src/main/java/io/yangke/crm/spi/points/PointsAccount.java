@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param sequence the last posting's; 0 if there is none
  * @param events the last event's sequence; 0 if there is none
  * @param openedAt when the account was opened
- * @param balance {@code Σ lots + Σ holds − debt}, from −{@link #MAX_POINTS} to {@link #MAX_POINTS}
+ * @param balance {@code Σ lots + Σ holds − debt} (see {@link #checked()}), from −{@link #MAX_POINTS} to {@link #MAX_POINTS}
  * @param debt points taken back that were spent already, to be repaid by what comes in next, at least 0. Source: PTS-07
  * @param lots the points that are free, in spending order, none of them twice
  * @param holds the points set aside, in order of their posting
@@ -57,21 +57,31 @@ public record PointsAccount(
         Checks.range("debt", debt, 0, MAX_POINTS);
         lots = ImmutableList.copyOf(lots);
         holds = ImmutableList.copyOf(holds);
-        checkLots("lots", lots);
         Objects.requireNonNull(mergedInto, "mergedInto");
         Objects.requireNonNull(noticedUntil, "noticedUntil");
         Objects.requireNonNull(wakeAt, "wakeAt");
         Objects.requireNonNull(chain, "chain");
         Checks.require(
-                balance == sum(lots) + held(holds) - debt,
-                "balance",
-                "is not what lots, holds and debt add up to",
-                "lots plus holds less debt is allowed");
-        Checks.require(
                 mergedInto.isEmpty() || (lots.isEmpty() && holds.isEmpty() && debt == 0),
                 "mergedInto",
                 "is set though something is left",
                 "an account without lots, holds and debt may be merged");
+    }
+
+    /**
+     * Returns this account if its lots are in spending order, each once, and balance, lots, holds and debt agree. What the ledger
+     * makes does; it is asked of what comes from elsewhere, as it means to look at every lot.
+     *
+     * @throws IllegalArgumentException if they do not
+     */
+    public PointsAccount checked() {
+        checkLots("lots", lots);
+        Checks.require(
+                balance == sum(lots) + held(holds) - debt,
+                "balance",
+                "is not what lots, holds and debt add up to",
+                "lots plus holds less debt is allowed");
+        return this;
     }
 
     /** Returns an account without postings, not stored yet. */
