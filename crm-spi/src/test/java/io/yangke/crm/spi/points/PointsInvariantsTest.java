@@ -96,16 +96,30 @@ final class PointsInvariantsTest {
         List<OpenLot> lots = List.of(open(0, 10), open(1, 20));
         List<Hold> holds = List.of(hold(AT, open(2, 5)));
         return Stream.of(
-                broken("PTS-01: a balance too great by one", "balance", () -> account(31, 0, lots, List.of())),
-                broken("PTS-05: a balance without the held", "balance", () -> account(30, 0, lots, holds)),
-                broken("PTS-07: a balance that forgets the debt", "balance", () -> account(30, 1, lots, List.of())),
+                broken(
+                        "PTS-01: a balance too great by one",
+                        "balance",
+                        () -> account(31, 0, lots, List.of()).checked()),
+                broken(
+                        "PTS-05: a balance without the held",
+                        "balance",
+                        () -> account(30, 0, lots, holds).checked()),
+                broken(
+                        "PTS-07: a balance that forgets the debt",
+                        "balance",
+                        () -> account(30, 1, lots, List.of()).checked()),
                 broken("a balance no account holds", "balance", () -> account(TOO_MANY, 0, List.of(), List.of())),
                 broken("PTS-07: a negative debt", "debt", () -> account(31, -1, lots, List.of())),
                 broken(
                         "P24: lots out of order",
                         "lots",
-                        () -> account(30, 0, List.of(open(1, 20), open(0, 10)), List.of())),
-                broken("P24: a lot twice", "lots", () -> account(20, 0, List.of(open(0, 10), open(0, 10)), List.of())),
+                        () -> account(30, 0, List.of(open(1, 20), open(0, 10)), List.of())
+                                .checked()),
+                broken(
+                        "P24: a lot twice",
+                        "lots",
+                        () -> account(20, 0, List.of(open(0, 10), open(0, 10)), List.of())
+                                .checked()),
                 broken("PTS-09: a merged account with lots", "mergedInto", () -> merged(30, 0, lots, List.of())),
                 broken("PTS-09: a merged account with holds", "mergedInto", () -> merged(5, 0, List.of(), holds)),
                 broken("PTS-09: a merged account with debt", "mergedInto", () -> merged(-1, 1, List.of(), List.of())),
