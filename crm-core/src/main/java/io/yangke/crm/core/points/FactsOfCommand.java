@@ -78,7 +78,8 @@ final class FactsOfCommand {
                         .isPresent();
     }
 
-    private EarningPast past(Optional<PointsAccount> account, PointsAction action, PointsRules rules, Instant at) {
+    /** Reads what an earning on an account depends on; nothing for what is no earning. */
+    EarningPast past(Optional<PointsAccount> account, PointsAction action, PointsRules rules, Instant at) {
         if (account.isEmpty() || !(action instanceof PointsAction.Earn || action instanceof PointsAction.Award)) {
             return EarningPast.NONE;
         }

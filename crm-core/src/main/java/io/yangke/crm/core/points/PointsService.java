@@ -10,6 +10,7 @@ import io.yangke.crm.rules.points.SpendingRules;
 import io.yangke.crm.spi.CommandKey;
 import io.yangke.crm.spi.CustomerId;
 import io.yangke.crm.spi.DealerId;
+import io.yangke.crm.spi.explain.Explanation;
 import io.yangke.crm.spi.points.AccountId;
 import io.yangke.crm.spi.points.InvoiceLine;
 import io.yangke.crm.spi.points.PointsAccount;
@@ -19,6 +20,7 @@ import io.yangke.crm.spi.points.Posting;
 import io.yangke.crm.spi.points.PostingId;
 import io.yangke.crm.spi.points.ProgrammeId;
 import io.yangke.crm.spi.points.SpendingCategory;
+import io.yangke.crm.spi.points.TierCode;
 import io.yangke.crm.spi.storage.Storage;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,6 +52,7 @@ public final class PointsService {
     private final PointsPlans plans;
     private final ReceiptMemory memory;
     private final PointsBatches batches;
+    private final LedgerTellings tellings;
 
     /** Creates the ledger over its ports. */
     public PointsService(Storage storage, PointsStorage points, PolicyBook rules, InstantSource clock) {
@@ -58,6 +61,7 @@ public final class PointsService {
         this.plans = new PointsPlans(ports);
         this.memory = new ReceiptMemory(ports);
         this.batches = new PointsBatches(ports, runner, plans, memory);
+        this.tellings = new LedgerTellings(ports, plans);
     }
 
     /** Gives a command. */
@@ -188,6 +192,40 @@ public final class PointsService {
         DealerId ledger = ledger(dealer, programme);
         return runner.remembered(ledger, LedgerKeys.in(ledger, dealer, key), CommandDigest.FEATURE)
                 .flatMap(remembered -> new BatchMemory(memory).recallWhole(ledger, remembered));
+    }
+
+    /** Returns what a posting did and why, line by line. */
+    public List<Explanation> explain(DealerId dealer, Posting posting) {
+        return tellings.posting(dealer, posting);
+    }
+
+    /**
+     * Returns what an earning or an award gives as things are: each rule's part, and what caps took of it; empty for a command
+     * of another kind, or if the dealer does not take part in the programme. Source: PTS-02.
+     */
+    public Optional<Explanation> explain(PointsCommand command) {
+        return tellings.earning(command);
+    }
+
+    /** Returns why {@link #quote} gives what it gives; empty if the dealer does not take part in the programme. Source: PTS-03. */
+    public Optional<Explanation> explainQuote(
+            DealerId dealer, AccountId account, SpendingCategory category, List<InvoiceLine> lines) {
+        return tellings.quote(dealer, account, category, lines);
+    }
+
+    /**
+     * Returns what a further spend would earn now; empty if the dealer does not take part in the programme. Source: PTS-02.
+     *
+     * @param fen how much, paid by the customer, in fen
+     */
+    public Optional<Explanation> furtherSpend(
+            DealerId dealer, AccountId account, SpendingCategory category, long fen, Optional<TierCode> tier) {
+        return tellings.furtherSpend(dealer, account, category, fen, tier);
+    }
+
+    /** Returns what time alone will bring about on an account; empty if there is none. Source: PTS-05, PTS-07, PTS-08. */
+    public List<Explanation> outlook(DealerId dealer, AccountId account) {
+        return tellings.coming(dealer, account);
     }
 
     /** Returns the rules of a programme in force for a dealer now; empty if it does not take part in it. */

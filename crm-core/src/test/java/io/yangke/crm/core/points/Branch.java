@@ -116,7 +116,7 @@ final class Branch {
     }
 
     Receipt earn(AccountId account, long yuan) {
-        return does(account, invoice("R-" + keys.incrementAndGet(), yuan));
+        return does(account, invoice("E-" + keys.incrementAndGet(), yuan));
     }
 
     Receipt redeem(AccountId account, long points) {

@@ -14,6 +14,7 @@ import static io.yangke.crm.core.points.Branch.invoice;
 import static io.yangke.crm.core.points.Branch.refund;
 import static io.yangke.crm.core.points.Branch.takeBack;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.yangke.crm.core.Outcome;
 import io.yangke.crm.spi.CommandKey;
@@ -346,8 +347,7 @@ final class PointsServiceTest {
         assertThat(branch.points.comingExpiries(DEALER, ANNA))
                 .extracting(coming -> coming.expiry().lastDay(), ComingExpiry::points, ComingExpiry::valueFen)
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple(LocalDate.of(2028, 9, 30), 200L, 200L),
-                        org.assertj.core.api.Assertions.tuple(LocalDate.of(2028, 10, 31), 200L, 200L));
+                        tuple(LocalDate.of(2028, 9, 30), 200L, 200L), tuple(LocalDate.of(2028, 10, 31), 200L, 200L));
         branch.at("2028-10-05T02:00:00Z");
         assertThat(branch.points.comingExpiries(DEALER, ANNA)).hasSize(1);
         assertThat(branch.points.comingExpiries(DEALER, BORIS)).isEmpty();
