@@ -22,7 +22,7 @@ record CategoryRow() implements JsonType<CategoryRule> {
     /** As many as there may be rounds. */
     static final int MOST_HANDLERS = 10;
 
-    private static final CodeText CODE = new CodeText();
+    private static final IdText<CategoryCode> CODE = IdText.code(CategoryCode::of, CategoryCode::value);
     private static final Choice<SalesPhase> PHASE = Choice.of(SalesPhase.class);
     private static final Choice<Grade> GRADE = Choice.of(Grade.class);
     private static final Choice<HandlerLevel> HANDLER = Choice.of(HandlerLevel.class);

@@ -53,7 +53,7 @@ record ChoiceMap<E extends Enum<E>, V>(Choice<E> key, JsonType<V> value) impleme
     }
 
     @Override
-    public LocatedJson merge(LocatedJson below, LocatedJson patch) {
+    public LocatedJson merge(LocatedJson below, LocatedJson patch, LocatedJson defaults) {
         if (!(below instanceof LocatedJson.ObjectNode base) || !(patch instanceof LocatedJson.ObjectNode entries)) {
             return patch;
         }

@@ -25,7 +25,7 @@ final class ComplaintFields {
     private static final YesOrNo YES_OR_NO = new YesOrNo();
     private static final ChoiceSet<Channel> CHANNELS = ChoiceSet.of(Channel.class);
     private static final ChoiceMap<SalesPhase, CategoryCode> CATEGORY_BY_PHASE =
-            ChoiceMap.of(SalesPhase.class, new CodeText());
+            ChoiceMap.of(SalesPhase.class, IdText.code(CategoryCode::of, CategoryCode::value));
 
     static final Field<ComplaintPolicy, ComplaintPolicy.Builder, List<CategoryRule>> CATEGORIES = field(
             "categories",

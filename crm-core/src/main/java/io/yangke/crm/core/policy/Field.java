@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yangke.crm.core.json.LocatedJson;
 import io.yangke.crm.core.json.ValueReader;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -22,6 +23,21 @@ import java.util.function.Function;
 record Field<P, B, T>(
         String name, JsonType<T> type, String rule, String doc, Function<P, T> getter, BiConsumer<B, T> setter) {
 
+    /** Returns a field of a record, which is made once all its values are there. */
+    static <P, T> Field<P, Values, T> row(
+            String name, JsonType<T> type, String rule, String doc, Function<P, T> getter) {
+        return new Field<>(name, type, rule, doc, getter, (values, value) -> values.put(name, value));
+    }
+
+    /** Returns the fields of a part as those of the whole it stands in. */
+    static <Q, P, B> List<Field<Q, B, ?>> of(List<Field<P, B, ?>> fields, Function<Q, P> part) {
+        return fields.stream().<Field<Q, B, ?>>map(field -> field.of(part)).toList();
+    }
+
+    private <Q> Field<Q, B, T> of(Function<Q, P> part) {
+        return new Field<>(name, type, rule, doc, part.andThen(getter), setter);
+    }
+
     JsonNode write(P policy) {
         return type.write(getter.apply(policy));
     }
@@ -33,8 +49,9 @@ record Field<P, B, T>(
         return value.isPresent();
     }
 
-    ObjectNode schema(P defaults) {
+    /** Returns its schema without a default. */
+    ObjectNode schema() {
         String source = rule.equals(Table.OWN) ? "" : " Source: " + rule + ".";
-        return Schemas.described(doc + source, Schemas.nullable(type.schema()), write(defaults));
+        return Schemas.described(doc + source, Schemas.nullable(type.schema()));
     }
 }

@@ -17,8 +17,14 @@ interface JsonType<T> {
         read(patch, values);
     }
 
-    /** Returns the value with what a layer says of it; most values are replaced as a whole. */
-    default LocatedJson merge(LocatedJson below, LocatedJson patch) {
+    /**
+     * Returns the value with what a layer says of it; most values are replaced as a whole.
+     *
+     * @param below the value so far
+     * @param patch what the layer says, not {@code null}
+     * @param defaults the value where no layer says anything
+     */
+    default LocatedJson merge(LocatedJson below, LocatedJson patch, LocatedJson defaults) {
         return patch;
     }
 

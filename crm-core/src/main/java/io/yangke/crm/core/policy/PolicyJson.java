@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.hash.Hashing;
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
+import io.yangke.crm.rules.points.PointsPolicy;
 import io.yangke.crm.rules.points.ProgrammePolicy;
 import io.yangke.crm.spi.policy.PolicyDocument;
 import io.yangke.crm.spi.policy.PolicyVersion;
@@ -11,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Complaint policies as JSON documents. Thread-safe; it has no state. */
+/** Policies as JSON documents. Thread-safe; it has no state. */
 public final class PolicyJson {
 
     private static final int DIGEST_LENGTH = 12;
@@ -26,11 +27,26 @@ public final class PolicyJson {
      * @throws io.yangke.crm.core.InvalidDocumentException if anything in it is wrong; the report names all of it
      */
     public static ComplaintPolicy read(String name, String json) {
+        return alone(name, json).complaint();
+    }
+
+    /**
+     * Returns the points programmes of one document laid over the defaults.
+     *
+     * @param name the name of the document for the report, such as a file name
+     * @param json the document
+     * @throws io.yangke.crm.core.InvalidDocumentException if anything in it is wrong; the report names all of it
+     */
+    public static PointsPolicy readPoints(String name, String json) {
+        return alone(name, json).points();
+    }
+
+    private static LayeredPolicy alone(String name, String json) {
         PolicyLayer layer = PolicyLayer.read(new PolicyDocument(name, PolicyDocument.Layer.BRAND, LocalDate.MIN, json));
         LayeredPolicy layered = new LayeredPolicy(List.of(layer));
         layered.check();
         layer.throwIfWrong();
-        return layered.policy();
+        return layered;
     }
 
     /**
@@ -39,8 +55,21 @@ public final class PolicyJson {
      * @throws IllegalArgumentException if a limit is a fixed time: documents hold durations only
      */
     public static String write(ComplaintPolicy policy) {
+        return document(Section.COMPLAINT, policy);
+    }
+
+    /**
+     * Returns a document that says every field of the points programmes; the default programmes give a file to start from.
+     *
+     * @throws IllegalArgumentException if a day is outside the years 0 to 9999
+     */
+    public static String write(PointsPolicy policy) {
+        return document(Section.POINTS, policy);
+    }
+
+    private static <P> String document(Section<P> section, P policy) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.set(PolicyLayer.COMPLAINT, ComplaintFields.TABLE.write(policy));
+        document.set(section.name(), section.table().write(policy));
         return ReadableJson.pretty(document);
     }
 
@@ -54,9 +83,16 @@ public final class PolicyJson {
         return version("complaint", ReadableJson.canonical(ComplaintFields.TABLE.write(policy)));
     }
 
-    /** Returns the version of a programme's policy: equal policies have the same. */
+    /**
+     * Returns the version of a programme's policy: equal policies have the same, on every machine, however their documents
+     * were written and whichever layers said it.
+     *
+     * @throws IllegalArgumentException if a day is outside the years 0 to 9999
+     */
     public static PolicyVersion version(ProgrammePolicy programme) {
-        return version("points", programme.toString());
+        ObjectNode content = ProgrammeFields.TABLE.write(programme);
+        content.put("programme", programme.programme().value());
+        return version("points", ReadableJson.canonical(content));
     }
 
     private static PolicyVersion version(String name, String content) {

@@ -22,7 +22,6 @@ import java.util.Set;
 /** One document, read: what it says, and all that is wrong with it. Not thread-safe. */
 final class PolicyLayer {
 
-    static final String COMPLAINT = "complaint";
     static final String CALENDAR = "calendar";
     static final String SCHEMA = "$schema";
 
@@ -73,24 +72,26 @@ final class PolicyLayer {
         ValueReader values = new ValueReader(problems);
         ObjectFields fields = values.object(root);
         fields.text(SCHEMA, LONGEST_SCHEMA);
-        fields.optional(COMPLAINT)
-                .filter(node -> !(node instanceof NullNode))
-                .ifPresent(node -> ComplaintFields.TABLE.check(node, values));
-        CalendarSection section = fields.optional(CALENDAR)
+        for (Section<?> section : Section.ALL) {
+            fields.optional(section.name())
+                    .filter(node -> !(node instanceof NullNode))
+                    .ifPresent(node -> section.table().check(node, values));
+        }
+        CalendarSection overlay = fields.optional(CALENDAR)
                 .map(node -> CalendarSection.read(node, values))
                 .orElse(CalendarSection.NONE);
         fields.done();
-        return section;
+        return overlay;
     }
 
     PolicyDocument document() {
         return document;
     }
 
-    /** Returns what it says of the complaint desk, right or wrong. */
-    Optional<LocatedJson> complaint() {
+    /** Returns what it says in a section, right or wrong. */
+    Optional<LocatedJson> section(Section<?> section) {
         return root instanceof LocatedJson.ObjectNode object
-                ? Optional.ofNullable(object.fields().get(COMPLAINT))
+                ? Optional.ofNullable(object.fields().get(section.name()))
                 : Optional.empty();
     }
 

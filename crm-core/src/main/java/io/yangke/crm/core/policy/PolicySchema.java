@@ -15,7 +15,8 @@ final class PolicySchema {
                 .put(
                         "description",
                         "What stands here replaces, field by field, what the layers above say; what is left out stays. "
-                                + "A list and a limit are replaced as a whole. null gives a field its default again.");
+                                + "A list and a limit are replaced as a whole. null gives a field its default again, "
+                                + "and takes an entry out of a table.");
         schema.setAll(Schemas.closed(sections()));
         ObjectNode definitions = schema.putObject("$defs");
         definitions.set(LimitObject.DEFINITION, LimitObject.definition());
@@ -27,19 +28,18 @@ final class PolicySchema {
         ObjectNode sections = Schemas.empty();
         sections.set(
                 PolicyLayer.SCHEMA,
-                section(
+                Schemas.described(
                         "Where this schema lies, for editors.",
                         Schemas.ofType("string").put("pattern", "\\S").put("maxLength", PolicyLayer.LONGEST_SCHEMA)));
+        for (Section<?> section : Section.ALL) {
+            sections.set(
+                    section.name(),
+                    Schemas.described(
+                            section.doc(), Schemas.nullable(section.table().schema())));
+        }
         sections.set(
-                PolicyLayer.COMPLAINT,
-                section("The complaint desk.", Schemas.nullable(ComplaintFields.TABLE.schema())));
-        sections.set(
-                PolicyLayer.CALENDAR, section("Working days and hours.", Schemas.nullable(CalendarSchema.overlay())));
+                PolicyLayer.CALENDAR,
+                Schemas.described("Working days and hours.", Schemas.nullable(CalendarSchema.overlay())));
         return sections;
-    }
-
-    private static ObjectNode section(String description, ObjectNode schema) {
-        ObjectNode section = Schemas.empty().put("description", description);
-        return section.setAll(schema);
     }
 }

@@ -1,6 +1,5 @@
 package io.yangke.crm.core.policy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -65,11 +64,17 @@ final class Schemas {
         return array;
     }
 
-    /** The field's schema with its words and its default first; what applies to the whole object stays below. */
-    static ObjectNode described(String description, ObjectNode schema, JsonNode defaults) {
+    /** An object whose fields are named by the host. */
+    static ObjectNode open(ObjectNode names, ObjectNode values) {
+        ObjectNode schema = ofType("object");
+        schema.set("propertyNames", names);
+        schema.set("additionalProperties", values);
+        return schema;
+    }
+
+    /** The schema with its words first. */
+    static ObjectNode described(String description, ObjectNode schema) {
         ObjectNode described = empty().put("description", description);
-        described.setAll(schema);
-        described.set("default", defaults);
-        return described;
+        return described.setAll(schema);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.yangke.crm.core.json.LocatedJson;
 import io.yangke.crm.core.json.LocatedJson.NullNode;
 import io.yangke.crm.core.json.ObjectFields;
@@ -15,12 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * The table of a policy's fields, and the object it makes in a document. A layer replaces single fields; {@code null}
- * gives a field its default again.
+ * gives a field its default again. A field that is needed has no default: some layer must say it.
  *
  * @param <P> the policy
  * @param <B> its builder
@@ -31,20 +33,47 @@ final class Table<P, B> implements JsonType<P> {
     static final String OWN = "own";
 
     private final Map<String, Field<P, B, ?>> fields;
-    private final P defaults;
+    private final ObjectNode defaults;
+    private final LocatedJson.ObjectNode defaultTree;
     private final Supplier<B> builder;
     private final Function<B, P> build;
-    private final LocatedJson.ObjectNode defaultTree;
 
     Table(List<Field<P, B, ?>> rows, P defaults, Supplier<B> builder, Function<B, P> build) {
+        this(rows, defaults, Set.of(), builder, build);
+    }
+
+    /**
+     * Makes a table.
+     *
+     * @param sample has the default of each field but the needed ones
+     * @param needed the names of the fields without a default
+     */
+    Table(List<Field<P, B, ?>> rows, P sample, Set<String> needed, Supplier<B> builder, Function<B, P> build) {
         ImmutableMap.Builder<String, Field<P, B, ?>> byName = ImmutableMap.builder();
         rows.forEach(row -> byName.put(row.name(), row));
         this.fields = byName.buildOrThrow();
-        this.defaults = defaults;
+        this.defaults = write(sample).without(needed);
+        this.defaultTree = located(defaults);
         this.builder = builder;
         this.build = build;
-        byte[] written = write(defaults).toString().getBytes(StandardCharsets.UTF_8);
-        this.defaultTree = (LocatedJson.ObjectNode) StrictJson.read(written, new ProblemCollector("defaults"));
+    }
+
+    private Table(Table<P, B> other, Supplier<B> builder) {
+        this.fields = other.fields;
+        this.defaults = other.defaults;
+        this.defaultTree = other.defaultTree;
+        this.builder = builder;
+        this.build = other.build;
+    }
+
+    private static LocatedJson.ObjectNode located(ObjectNode node) {
+        byte[] text = node.toString().getBytes(StandardCharsets.UTF_8);
+        return (LocatedJson.ObjectNode) StrictJson.read(text, new ProblemCollector("defaults"));
+    }
+
+    /** Returns this table with builders that begin otherwise. */
+    Table<P, B> from(Supplier<B> start) {
+        return new Table<>(this, start);
     }
 
     /** Returns the rows by name, in their order. */
@@ -52,7 +81,12 @@ final class Table<P, B> implements JsonType<P> {
         return fields;
     }
 
-    /** Returns the default policy as a document has it, with every field. */
+    /** Returns the names of the fields some layer must say. */
+    Set<String> needed() {
+        return fields.keySet().stream().filter(name -> !defaults.has(name)).collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** Returns the default policy as a document has it, with every field that is not needed. */
     LocatedJson.ObjectNode defaultTree() {
         return defaultTree;
     }
@@ -92,24 +126,36 @@ final class Table<P, B> implements JsonType<P> {
     }
 
     @Override
-    public LocatedJson merge(LocatedJson below, LocatedJson patch) {
-        if (!(below instanceof LocatedJson.ObjectNode base) || !(patch instanceof LocatedJson.ObjectNode changes)) {
-            return patch instanceof NullNode ? defaultTree : patch;
+    public LocatedJson merge(LocatedJson below, LocatedJson patch, LocatedJson defaults) {
+        if (!(below instanceof LocatedJson.ObjectNode base)
+                || !(patch instanceof LocatedJson.ObjectNode changes)
+                || !(defaults instanceof LocatedJson.ObjectNode start)) {
+            return patch;
         }
         Map<String, LocatedJson> merged = new LinkedHashMap<>(base.fields());
-        changes.fields().forEach((name, value) -> merged.computeIfPresent(name, (n, old) -> merged(n, old, value)));
+        changes.fields().forEach((name, value) -> merge(merged, name, value, start.fields()));
         return new LocatedJson.ObjectNode(patch.at(), merged);
     }
 
-    private LocatedJson merged(String name, LocatedJson below, LocatedJson patch) {
+    private void merge(
+            Map<String, LocatedJson> merged, String name, LocatedJson patch, Map<String, LocatedJson> defaults) {
         Field<P, B, ?> field = fields.get(name);
-        return patch instanceof NullNode || field == null
-                ? defaultTree.fields().getOrDefault(name, below)
-                : field.type().merge(below, patch);
+        LocatedJson below = merged.get(name);
+        LocatedJson start = defaults.get(name);
+        if (field == null) {
+            return;
+        }
+        if (patch instanceof NullNode && start == null) {
+            merged.remove(name);
+        } else if (patch instanceof NullNode) {
+            merged.put(name, start);
+        } else {
+            merged.put(name, below == null ? patch : field.type().merge(below, patch, start == null ? below : start));
+        }
     }
 
     @Override
-    public JsonNode write(P policy) {
+    public ObjectNode write(P policy) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         fields.values().forEach(field -> node.set(field.name(), field.write(policy)));
         return node;
@@ -118,7 +164,13 @@ final class Table<P, B> implements JsonType<P> {
     @Override
     public ObjectNode schema() {
         ObjectNode properties = Schemas.empty();
-        fields.values().forEach(field -> properties.set(field.name(), field.schema(defaults)));
+        fields.values().forEach(field -> properties.set(field.name(), schema(field)));
         return Schemas.closed(properties);
+    }
+
+    private ObjectNode schema(Field<P, B, ?> field) {
+        ObjectNode schema = field.schema();
+        JsonNode byDefault = defaults.get(field.name());
+        return byDefault == null ? schema : schema.set("default", byDefault);
     }
 }

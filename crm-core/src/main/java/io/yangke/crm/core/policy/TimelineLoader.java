@@ -7,6 +7,7 @@ import io.yangke.crm.core.json.Place;
 import io.yangke.crm.rules.calendar.WorkingCalendar;
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
 import io.yangke.crm.rules.complaint.DeskRules;
+import io.yangke.crm.rules.points.PointsPolicy;
 import io.yangke.crm.spi.policy.PolicyDocument;
 import io.yangke.crm.spi.policy.PolicyDocument.Layer;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ final class TimelineLoader {
 
     private final PeriodRules before;
     private final Interner<ComplaintPolicy> policies = Interners.newWeakInterner();
+    private final Interner<PointsPolicy> programmes = Interners.newWeakInterner();
     private final Interner<WorkingCalendar> calendars = Interners.newWeakInterner();
 
     /**
@@ -37,7 +39,7 @@ final class TimelineLoader {
         DeskRules desk = before.desk();
         DeskRules shared =
                 new DeskRules(policies.intern(desk.policy()), desk.version(), calendars.intern(desk.calendar()));
-        this.before = new PeriodRules(shared, before.points());
+        this.before = new PeriodRules(shared, programmes.intern(before.points()));
     }
 
     /** Returns the documents in the one order in which they count, so that equal sets are equal lists. */
@@ -119,9 +121,10 @@ final class TimelineLoader {
     }
 
     private PeriodRules rules(LayeredPolicy period) {
-        ComplaintPolicy policy = policies.intern(period.policy());
+        ComplaintPolicy policy = policies.intern(period.complaint());
         WorkingCalendar calendar =
                 calendars.intern(period.calendar(before.desk().calendar()));
-        return new PeriodRules(new DeskRules(policy, PolicyJson.version(policy), calendar), before.points());
+        return new PeriodRules(
+                new DeskRules(policy, PolicyJson.version(policy), calendar), programmes.intern(period.points()));
     }
 }

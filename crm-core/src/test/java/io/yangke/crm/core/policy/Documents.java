@@ -30,4 +30,9 @@ final class Documents {
     static String complaint(String fields) {
         return "{\"complaint\": {" + fields + "}}";
     }
+
+    /** A document that says one thing of the branch points. */
+    static String branch(String fields) {
+        return "{\"points\": {\"programmes\": {\"BRANCH\": {" + fields + "}}}}";
+    }
 }

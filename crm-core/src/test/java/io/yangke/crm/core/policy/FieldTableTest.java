@@ -2,10 +2,21 @@ package io.yangke.crm.core.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Sets;
 import io.yangke.crm.rules.complaint.AssessmentPolicy;
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
+import io.yangke.crm.rules.points.Campaign;
+import io.yangke.crm.rules.points.Caps;
+import io.yangke.crm.rules.points.EarningRule;
+import io.yangke.crm.rules.points.FixedAward;
+import io.yangke.crm.rules.points.Grant;
+import io.yangke.crm.rules.points.PointsPolicy;
+import io.yangke.crm.rules.points.ProgrammePolicy;
+import io.yangke.crm.rules.points.SpendingRule;
+import io.yangke.crm.spi.points.ProgrammeId;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +43,44 @@ class FieldTableTest {
                 .containsExactlyInAnyOrderElementsOf(figures(AssessmentPolicy.class));
     }
 
+    @Test
+    @DisplayName("PTS-01: every figure of a points programme is in the table, but its name, under which it stands")
+    void every_figure_of_a_programme_is_in_the_table() {
+        Set<String> figures = figures(ProgrammePolicy.class);
+        assertThat(figures.remove("programme")).isTrue();
+        assertThat(ProgrammeFields.TABLE.fields().keySet()).containsExactlyInAnyOrderElementsOf(figures);
+        assertThat(PointsFields.TABLE.fields().keySet())
+                .containsExactlyInAnyOrderElementsOf(components(PointsPolicy.class));
+    }
+
+    @Test
+    @DisplayName(
+            "PTS-02, PTS-03: every component of the rules is in their tables, but the code, under which they stand")
+    void every_component_of_the_rules_is_in_their_tables() {
+        Set<String> grant = components(Grant.class);
+        assertThat(EarningRuleFields.TABLE.fields().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Sets.union(without(EarningRule.class, "code", "grant"), Sets.union(grant, Set.of("rank"))));
+        assertThat(FixedAwardFields.TABLE.fields().keySet())
+                .containsExactlyInAnyOrderElementsOf(Sets.union(without(FixedAward.class, "code", "grant"), grant));
+        assertThat(CampaignFields.TABLE.fields().keySet())
+                .containsExactlyInAnyOrderElementsOf(Sets.union(without(Campaign.class, "code"), Set.of("rank")));
+        assertThat(SpendingRuleFields.TABLE.fields().keySet())
+                .containsExactlyInAnyOrderElementsOf(without(SpendingRule.class, "category"));
+        assertThat(GrantFields.CAPS_TABLE.fields().keySet())
+                .containsExactlyInAnyOrderElementsOf(components(Caps.class));
+    }
+
+    private static Set<String> without(Class<?> type, String... names) {
+        return Sets.difference(components(type), Set.of(names));
+    }
+
+    private static Set<String> components(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Figures are the accessors that can be set: neither private nor final nor static, without arguments. */
     private static Set<String> figures(Class<?> policy) {
         return Arrays.stream(policy.getDeclaredMethods())
@@ -43,14 +92,23 @@ class FieldTableTest {
     }
 
     static Stream<Field<?, ?, ?>> everyField() {
-        return Stream.concat(
-                ComplaintFields.TABLE.fields().values().stream(), AssessmentFields.TABLE.fields().values().stream());
+        return Stream.<Table<?, ?>>of(
+                        ComplaintFields.TABLE,
+                        AssessmentFields.TABLE,
+                        PointsFields.TABLE,
+                        ProgrammeFields.TABLE,
+                        EarningRuleFields.TABLE,
+                        FixedAwardFields.TABLE,
+                        CampaignFields.TABLE,
+                        SpendingRuleFields.TABLE,
+                        GrantFields.CAPS_TABLE)
+                .flatMap(table -> table.fields().values().stream());
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyField")
     void every_field_names_its_rule_and_says_in_one_sentence_what_it_means(Field<?, ?, ?> field) {
-        assertThat(field.rule()).matches("CMP-\\d\\d|" + Table.OWN);
+        assertThat(field.rule()).matches("(CMP|PTS)-\\d\\d|" + Table.OWN);
         assertThat(field.doc()).matches("[A-Z].*[^.]\\.").hasSizeLessThan(110);
     }
 
@@ -63,6 +121,35 @@ class FieldTableTest {
     void a_field_reads_from_the_accessor_it_is_named_after(Field<ComplaintPolicy, ?, ?> field) throws Exception {
         assertThat(field.getter().apply(ComplaintPolicy.DEFAULT))
                 .isEqualTo(ComplaintPolicy.class.getMethod(field.name()).invoke(ComplaintPolicy.DEFAULT));
+    }
+
+    static Stream<Field<ProgrammePolicy, ProgrammePolicy.Builder, ?>> programmeFields() {
+        return ProgrammeFields.TABLE.fields().values().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("programmeFields")
+    void a_field_of_a_programme_reads_from_the_accessor_it_is_named_after(Field<ProgrammePolicy, ?, ?> field)
+            throws Exception {
+        ProgrammePolicy branch =
+                PointsPolicy.DEFAULT.programme(ProgrammeId.BRANCH).orElseThrow();
+        assertThat((Object) field.getter().apply(branch))
+                .isEqualTo(ProgrammePolicy.class.getMethod(field.name()).invoke(branch));
+    }
+
+    @Test
+    void the_default_programmes_are_written_with_every_field_and_read_back() {
+        String document = PolicyJson.write(PointsPolicy.DEFAULT);
+        assertThat(document)
+                .startsWith(
+                        "{\n  \"points\": {\n    \"programmes\": {\n      \"BRANCH\": {\n        \"ledger\": \"\",\n")
+                .contains("\n        \"noticeDays\": [90, 30, 7],\n")
+                .contains("\n          \"INSURANCE_RENEWAL\": null\n");
+        ProgrammeFields.TABLE
+                .fields()
+                .keySet()
+                .forEach(name -> assertThat(document).contains("\"" + name + "\": "));
+        assertThat(PolicyJson.readPoints("defaults.json", document)).isEqualTo(PointsPolicy.DEFAULT);
     }
 
     @Test

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -14,10 +11,6 @@ import com.networknt.schema.SpecVersion;
 import io.yangke.crm.core.InvalidDocumentException;
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -33,37 +26,6 @@ class PolicyJsonProperties {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonSchema SCHEMA =
             JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(PolicyJson.schema());
-
-    /** Pieces that matter to a reader of JSON and of policies. */
-    private static final List<String> PIECES = List.of(
-            "{",
-            "}",
-            "[",
-            "]",
-            ":",
-            ",",
-            "\"",
-            "\\",
-            "null",
-            "true",
-            "-",
-            "1e9",
-            "1e1000000000",
-            "0.5",
-            "99999999999",
-            "\"complaint\"",
-            "\"calendar\"",
-            "\"name\"",
-            "\"lastRound\"",
-            "\"workingDays\"",
-            "\u0000",
-            "\ud800",
-            "\uFEFF",
-            "１",
-            " ",
-            "\n",
-            "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
-            "{\"a\":{\"a\":{\"a\":{\"a\":");
 
     @Provide
     Arbitrary<ComplaintPolicy> policies() {
@@ -87,56 +49,16 @@ class PolicyJsonProperties {
     @Label("the order of fields, the order of sets and white space change neither policy nor version")
     void order(@ForAll("policies") ComplaintPolicy policy, @ForAll Random random) throws IOException {
         JsonNode written = JSON.readTree(PolicyJson.write(policy));
-        String shuffled = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(shuffled(written, random));
+        String shuffled = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(Damage.shuffled(written, random));
         ComplaintPolicy read = PolicyJson.read("shuffled.json", shuffled);
         assertThat(read).isEqualTo(policy);
         assertThat(PolicyJson.version(read)).isEqualTo(PolicyJson.version(policy));
     }
 
-    private static JsonNode shuffled(JsonNode node, Random random) {
-        if (!node.isObject()) {
-            return isSet(node) ? shuffledItems(node, random) : node;
-        }
-        List<Map.Entry<String, JsonNode>> fields = new ArrayList<>(node.properties());
-        Collections.shuffle(fields, random);
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        fields.forEach(field -> object.set(
-                field.getKey(),
-                field.getKey().equals("categories") ? field.getValue() : shuffled(field.getValue(), random)));
-        return object;
-    }
-
-    private static boolean isSet(JsonNode node) {
-        return node.isArray() && !node.isEmpty() && node.get(0).isTextual();
-    }
-
-    private static JsonNode shuffledItems(JsonNode array, Random random) {
-        List<JsonNode> items = new ArrayList<>();
-        array.forEach(items::add);
-        Collections.shuffle(items, random);
-        return JsonNodeFactory.instance.arrayNode().addAll(items);
-    }
-
     @Property
     @Label("any damage to a document gives a policy or a report, and nothing else")
     void fuzz(@ForAll("policies") ComplaintPolicy policy, @ForAll Random random) {
-        StringBuilder document = new StringBuilder(withCalendar(PolicyJson.write(policy)));
-        int damages = 1 + random.nextInt(4);
-        for (int i = 0; i < damages; i++) {
-            damage(document, random);
-        }
-        readOrRefused(document.toString());
-    }
-
-    private static void damage(StringBuilder document, Random random) {
-        int from = random.nextInt(document.length() + 1);
-        int to = Math.min(document.length(), from + random.nextInt(12));
-        switch (random.nextInt(4)) {
-            case 0 -> document.delete(from, to);
-            case 1 -> document.insert(from, PIECES.get(random.nextInt(PIECES.size())));
-            case 2 -> document.replace(from, to, PIECES.get(random.nextInt(PIECES.size())));
-            default -> document.insert(random.nextInt(document.length() + 1), document.substring(from, to));
-        }
+        readOrRefused(Damage.damaged(withCalendar(PolicyJson.write(policy)), random));
     }
 
     @Property
@@ -145,7 +67,7 @@ class PolicyJsonProperties {
             @ForAll("policies") ComplaintPolicy policy, @ForAll("values") String value, @ForAll Random random)
             throws IOException {
         JsonNode document = JSON.readTree(withCalendar(PolicyJson.write(policy)));
-        replaceSomewhere(document, JSON.readTree(value), random);
+        Damage.replaceSomewhere(document, JSON.readTree(value), random);
         Optional<ComplaintPolicy> read = readOrRefused(document.toString());
         if (read.isPresent()) {
             assertThat(SCHEMA.validate(document.toString(), InputFormat.JSON)).isEmpty();
@@ -186,34 +108,6 @@ class PolicyJsonProperties {
                 "{\"A\":null}",
                 "{\"closed\":true}",
                 "{\"name\":\"x\"}");
-    }
-
-    private static void replaceSomewhere(JsonNode root, JsonNode value, Random random) {
-        JsonNode parent = root;
-        while (true) {
-            List<JsonNode> inner = new ArrayList<>();
-            parent.forEach(child -> {
-                if (child.isContainerNode() && !child.isEmpty()) {
-                    inner.add(child);
-                }
-            });
-            if (inner.isEmpty() || random.nextInt(3) == 0) {
-                replaceChild(parent, value, random);
-                return;
-            }
-            parent = inner.get(random.nextInt(inner.size()));
-        }
-    }
-
-    private static void replaceChild(JsonNode parent, JsonNode value, Random random) {
-        int index = random.nextInt(parent.size());
-        if (parent instanceof ArrayNode array) {
-            array.set(index, value);
-        } else {
-            List<String> names = new ArrayList<>();
-            parent.fieldNames().forEachRemaining(names::add);
-            ((ObjectNode) parent).set(names.get(index), value);
-        }
     }
 
     private static String withCalendar(String document) {

@@ -11,6 +11,9 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.yangke.crm.core.InvalidDocumentException;
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
+import io.yangke.crm.rules.points.PointsPolicy;
+import io.yangke.crm.rules.points.ProgrammePolicy;
+import io.yangke.crm.spi.points.ProgrammeId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -59,10 +62,37 @@ class PolicySchemaTest {
         assertThat(properties.at("/responseLimit/description").asText()).endsWith(" Source: CMP-03.");
     }
 
+    @Test
+    @DisplayName("PTS-01: every field of a programme has a description and its default")
+    void every_field_of_a_programme_has_a_description_and_its_default() throws IOException {
+        JsonNode properties = new ObjectMapper()
+                .readTree(PolicyJson.schema())
+                .at("/properties/points/properties/programmes/additionalProperties/properties");
+        ProgrammePolicy branch =
+                PointsPolicy.DEFAULT.programme(ProgrammeId.BRANCH).orElseThrow();
+        ProgrammeFields.TABLE.fields().values().forEach(field -> {
+            JsonNode property = properties.path(field.name());
+            assertThat(property.path("description").asText()).startsWith(field.doc());
+            assertThat(property.path("default")).hasToString(field.write(branch).toString());
+        });
+        JsonNode rule = properties.at("/earningRules/additionalProperties/properties");
+        assertThat(rule.path("perFen").has("default")).isFalse();
+        assertThat(rule.at("/points/default").asInt()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "{}",
+                "{\"points\": null}",
+                "{\"points\": {\"programmes\": null}}",
+                "{\"points\": {\"programmes\": {\"BRANCH\": null, \"CLUB\": {}}}}",
+                "{\"points\": {\"programmes\": {\"HQ\": {\"ledger\": \"\", \"lifeMonths\": null, \"closedThrough\": \"2026-03-31\"}}}}",
+                "{\"points\": {\"programmes\": {\"HQ\": {\"earningRules\": {\"service\": null, \"boutique\": {\"perFen\": 50}}}}}}",
+                "{\"points\": {\"programmes\": {\"HQ\": {\"awards\": {\"birthday\": {\"caps\": {\"perDay\": 200}, \"tiers\": [\"gold\"]}}}}}}",
+                "{\"points\": {\"programmes\": {\"HQ\": {\"campaigns\": {\"双十一\": {\"firstDay\": \"2026-11-01\","
+                        + " \"lastDay\": \"2026-11-11\", \"percent\": 200, \"capPerMember\": null}}}}}}",
+                "{\"points\": {\"programmes\": {\"HQ\": {\"debtLimits\": {\"gold\": 0, \"silver\": null}, \"noticeDays\": []}}}}",
                 "{\"$schema\": \"../policy.schema.json\"}",
                 "{\"complaint\": null}",
                 "{\"complaint\": {\"lastRound\": 10, \"repeatWindowDays\": 0, \"completeFormNeeded\": false}}",
@@ -92,11 +122,33 @@ class PolicySchemaTest {
                 .isEmpty();
     }
 
+    @Test
+    void the_written_default_programmes_are_allowed_by_the_schema() {
+        assertThat(SCHEMA.validate(PolicyJson.write(PointsPolicy.DEFAULT), InputFormat.JSON))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "[]",
                 "null",
+                "{\"points\": []}",
+                "{\"points\": {\"BRANCH\": {}}}",
+                "{\"points\": {\"programmes\": []}}",
+                "{\"points\": {\"programmes\": {\"BRANCH\": 1}}}",
+                "{\"points\": {\"programmes\": {\"a b\": {}}}}",
+                "{\"points\": {\"programmes\": {\"seventeen-letters\": {}}}}",
+                "{\"points\": {\"programmes\": {\"分会\": {}}}}",
+                "{\"points\": {\"programmes\": {\"HQ\": {\"ledger\": \"a b\"}}}}",
+                "{\"points\": {\"programmes\": {\"HQ\": {\"closedThrough\": \"31.3.2026\"}}}}",
+                "{\"points\": {\"programmes\": {\"HQ\": {\"earningRules\": []}}}}",
+                "{\"points\": {\"programmes\": {\"HQ\": {\"earningRules\": {\"service\": {\"code\": \"x\"}}}}}}",
+                "{\"points\": {\"programmes\": {\"HQ\": {\"earningRules\": {\"service\": {\"categories\": []}}}}}}",
+                "{\"points\": {\"programmes\": {\"HQ\": {\"earningRules\": {\"a b\": null}}}}}",
+                "{\"points\": {\"programmes\": {\"HQ\": {\"awards\": {\"birthday\": {\"caps\": 5}}}}}}",
+                "{\"points\": {\"programmes\": {\"HQ\": {\"debtLimits\": {\"gold\": -1}}}}}",
+                "{\"points\": {\"programmes\": {\"HQ\": {\"noticeDays\": [7, 7]}}}}",
                 "{\"complaints\": {}}",
                 "{\"$schema\": 1}",
                 "{\"$schema\": \" \"}",

@@ -3,13 +3,14 @@ package io.yangke.crm.rules.points;
 import com.google.common.collect.ImmutableList;
 import io.yangke.crm.spi.internal.Checks;
 import io.yangke.crm.spi.points.ProgrammeId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The points programmes a dealer takes part in. Source: PTS-01.
  *
- * @param programmes the programmes, none twice
+ * @param programmes the programmes, none twice, kept in order of their names
  */
 public record PointsPolicy(List<ProgrammePolicy> programmes) {
 
@@ -17,7 +18,7 @@ public record PointsPolicy(List<ProgrammePolicy> programmes) {
     public static final PointsPolicy DEFAULT = new PointsPolicy(StandardProgrammes.ALL);
 
     public PointsPolicy {
-        programmes = ImmutableList.copyOf(programmes);
+        programmes = ImmutableList.sortedCopyOf(Comparator.comparing(ProgrammePolicy::programme), programmes);
         Checks.require(
                 programmes.stream().map(ProgrammePolicy::programme).distinct().count() == programmes.size(),
                 "programmes",

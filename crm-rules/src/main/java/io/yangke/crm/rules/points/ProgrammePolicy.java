@@ -1,5 +1,6 @@
 package io.yangke.crm.rules.points;
 
+import com.google.common.collect.ImmutableList;
 import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.Role;
 import io.yangke.crm.spi.internal.Checks;
@@ -11,6 +12,7 @@ import io.yangke.crm.spi.points.RuleCode;
 import io.yangke.crm.spi.points.SpendingCategory;
 import io.yangke.crm.spi.points.TierCode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +56,7 @@ public abstract class ProgrammePolicy {
         return StandardProgrammes.EARNING_RULES;
     }
 
-    /** The fixed awards. Source: PTS-02. */
+    /** The fixed awards, kept in order of their codes. Source: PTS-02. */
     @Value.Default
     public List<FixedAward> awards() {
         return StandardProgrammes.AWARDS;
@@ -81,7 +83,7 @@ public abstract class ProgrammePolicy {
         return false;
     }
 
-    /** What points may be spent on. Source: PTS-03. */
+    /** What points may be spent on, kept in order of the categories. Source: PTS-03. */
     @Value.Default
     public List<SpendingRule> spendingRules() {
         return StandardProgrammes.SPENDING_RULES;
@@ -172,7 +174,15 @@ public abstract class ProgrammePolicy {
     }
 
     @Value.Check
-    void check() {
+    ProgrammePolicy checked() {
+        checkFigures();
+        checkNotices();
+        checkCodes();
+        checkSpending();
+        return inOrder();
+    }
+
+    private void checkFigures() {
         Checks.range("pointsPerYuan", pointsPerYuan(), 1, 1_000_000);
         Checks.range("lifeMonths", lifeMonths(), 0, 1_200);
         Checks.range("holdMinutes", holdMinutes(), 1, maxHoldMinutes());
@@ -187,9 +197,16 @@ public abstract class ProgrammePolicy {
                 "takeBackRest",
                 "is DEBT though other lots are not reached",
                 "with OWN_LOTS, REFUSE or FORGIVE are allowed");
-        checkNotices();
-        checkCodes();
-        checkSpending();
+    }
+
+    /** Tables whose order says nothing are kept in one order, so that equal content is equal. */
+    private ProgrammePolicy inOrder() {
+        List<FixedAward> awards = ImmutableList.sortedCopyOf(Comparator.comparing(FixedAward::code), awards());
+        List<SpendingRule> rules =
+                ImmutableList.sortedCopyOf(Comparator.comparing(SpendingRule::category), spendingRules());
+        return awards.equals(awards()) && rules.equals(spendingRules())
+                ? this
+                : toBuilder().awards(awards).spendingRules(rules).build();
     }
 
     private void checkNotices() {

@@ -10,25 +10,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What several fields must agree on once all layers are laid over each other. A wrong field is left out of it. */
-final class Agreements {
+/** What several fields of the complaint desk must agree on once all layers are laid over each other. A wrong field is left out of it. */
+final class ComplaintAgreements {
 
     private static final int WHOLE = 100;
 
-    private Agreements() {}
+    private ComplaintAgreements() {}
 
-    static void check(LayeredPolicy policy) {
+    static void check(LayeredSection<ComplaintPolicy> policy) {
         weightsSumToTheWhole(policy);
         eachPhaseHasACategory(policy, ComplaintFields.GRADE_B_CATEGORY, Grade.B);
         eachPhaseHasACategory(policy, ComplaintFields.GRADE_C_CATEGORY, Grade.C);
     }
 
-    private static void weightsSumToTheWhole(LayeredPolicy policy) {
+    private static void weightsSumToTheWhole(LayeredSection<ComplaintPolicy> policy) {
         String parent = ComplaintFields.ASSESSMENT;
         List<Field<AssessmentPolicy, ?, Integer>> weights = List.of(
                 AssessmentFields.RESPONSE_WEIGHT, AssessmentFields.CLOSING_WEIGHT, AssessmentFields.FIRST_TIME_WEIGHT);
         List<Integer> points = weights.stream()
-                .flatMap(weight -> policy.value(parent, weight).stream())
+                .flatMap(weight -> policy.value(List.of(parent), weight).stream())
                 .toList();
         int sum = points.stream().mapToInt(Integer::intValue).sum();
         if (points.size() == weights.size() && sum != WHOLE) {
@@ -42,7 +42,7 @@ final class Agreements {
     }
 
     private static void eachPhaseHasACategory(
-            LayeredPolicy policy,
+            LayeredSection<ComplaintPolicy> policy,
             Field<ComplaintPolicy, ComplaintPolicy.Builder, Map<SalesPhase, CategoryCode>> field,
             Grade grade) {
         Optional<List<CategoryRule>> rows = policy.value(ComplaintFields.CATEGORIES);
