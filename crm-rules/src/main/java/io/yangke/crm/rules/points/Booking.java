@@ -32,6 +32,7 @@ final class Booking {
     private final List<PointsEvent> events = new ArrayList<>(0);
     private Instant noticedUntil;
     private boolean silent;
+    private boolean cameIn;
     private boolean tooMany;
 
     /** Where a posting comes from. */
@@ -111,8 +112,16 @@ final class Booking {
         return new Funding(ofTime.dealer(), DepartmentCode.MARKETING);
     }
 
+    /** Whether the command brought free points in, or made them usable. */
+    boolean cameIn() {
+        return cameIn;
+    }
+
     /** Posts what the command brings about. */
     void post(Instant at, List<LotMovement> lots, long debt, List<HouseEntry> house, Movement what) {
+        for (LotMovement movement : lots) {
+            cameIn |= movement.free() > 0 || what instanceof Movement.Activated;
+        }
         post(ofCommand, at, lots, debt, house, what);
     }
 
@@ -153,8 +162,10 @@ final class Booking {
         if (!posting.isBalanced()) {
             throw new IllegalStateException("posting " + posting.id() + " does not sum to zero");
         }
-        Posting linked =
-                rules.programme().hashChain() ? posting.withChain(HashChain.link(draft.chain(), posting)) : posting;
+        // A chain once begun goes on, or a turn of policy would leave a gap that nobody could tell from a forgery.
+        Posting linked = rules.programme().hashChain() || draft.chain().isPresent()
+                ? posting.withChain(HashChain.link(draft.chain(), posting))
+                : posting;
         draft.apply(linked);
         postings.add(linked);
     }

@@ -21,23 +21,27 @@ final class CapturedPart {
             return whole;
         }
         List<LineShare> lines = new ArrayList<>();
-        long valueFen = 0;
         long begin = 0;
         for (LineShare share : whole.lines()) {
             long from = within(before - begin, share.points());
             long until = within(before + points - begin, share.points());
-            if (until > from) {
-                long value = valueOf(share, until) - valueOf(share, from);
-                valueFen += value;
-                lines.add(new LineShare(share.line(), share.amountFen(), until - from, value));
+            if (until > from || (share.points() == 0 && before == 0)) {
+                lines.add(share.points() == 0 ? share : part(share, from, until));
             }
             begin += share.points();
         }
-        if (whole.lines().isEmpty()) {
-            valueFen = Proportion.of(whole.valueFen(), before + points, whole.points())
-                    - Proportion.of(whole.valueFen(), before, whole.points());
-        }
+        long valueFen = whole.lines().isEmpty()
+                ? Proportion.of(whole.valueFen(), before + points, whole.points())
+                        - Proportion.of(whole.valueFen(), before, whole.points())
+                : lines.stream().mapToLong(LineShare::valueFen).sum();
         return new Spending(whole.category(), whole.department(), whole.document(), points, valueFen, lines);
+    }
+
+    /** The money paid for a line goes with the first capture that reaches it, so that it is paid back once. Source: P5. */
+    private static LineShare part(LineShare share, long from, long until) {
+        long value = valueOf(share, until) - valueOf(share, from);
+        long money = from == 0 ? share.amountFen() - share.valueFen() : 0;
+        return new LineShare(share.line(), value + money, until - from, value);
     }
 
     private static long within(long points, long most) {
@@ -45,6 +49,6 @@ final class CapturedPart {
     }
 
     private static long valueOf(LineShare share, long points) {
-        return share.points() == 0 ? 0 : Proportion.of(share.valueFen(), points, share.points());
+        return Proportion.of(share.valueFen(), points, share.points());
     }
 }

@@ -74,7 +74,7 @@ final class Moves {
         List<Hold> holds = List.copyOf(from.draft().holds());
         long debt = from.draft().debt();
         long balance = from.draft().balance();
-        List<LotMovement> all = everything(from, open -> true, holds);
+        List<LotMovement> all = everything(from, lot -> true, holds);
         AccountId source = from.draft().id();
         AccountId target = into.draft().id();
         from.post(at, negated(all), -debt, moved(from, balance), new Movement.MergedOut(target, ids(holds)));
@@ -91,22 +91,26 @@ final class Moves {
                 .filter(hold -> merged.holds().contains(hold.id()))
                 .toList();
         long debt = Math.min(-mergedOut.debt(), from.draft().debt());
-        List<LotMovement> back =
-                everything(from, open -> origins.contains(open.lot().origin()), holds);
-        long balance = back.stream().mapToLong(LotMovement::points).sum() - debt;
         AccountId source = to.draft().id();
+        List<LotMovement> back = everything(from, lot -> cameFrom(source, origins, lot.origin()), holds);
+        long balance = back.stream().mapToLong(LotMovement::points).sum() - debt;
         AccountId survivor = from.draft().id();
         from.post(at, negated(back), -debt, moved(from, balance), new Movement.UnmergedOut(source, ids(holds)));
         to.post(at, back, debt, moved(to, -balance), new Movement.UnmergedIn(survivor, holds));
         to.announce(new PointsEvent.AccountUnmerged(survivor));
     }
 
-    private static List<LotMovement> everything(Booking booking, Predicate<OpenLot> kind, List<Hold> holds) {
+    /** What was spent before the merge and came back after it belongs to the source too. */
+    private static boolean cameFrom(AccountId source, Set<LotId> moved, LotId origin) {
+        return moved.contains(origin) || origin.account().equals(source);
+    }
+
+    private static List<LotMovement> everything(Booking booking, Predicate<Lot> kind, List<Hold> holds) {
         Map<Lot, LotMovement> movements = new LinkedHashMap<>();
         LotList lots = booking.draft().lots();
         for (int i = 0; i < lots.size(); i++) {
             OpenLot open = lots.get(i);
-            if (kind.test(open)) {
+            if (kind.test(open.lot())) {
                 movements.put(open.lot(), LotMovement.free(open.lot(), open.points()));
             }
         }

@@ -60,7 +60,10 @@ public final class PointsLedger {
             return unmerge(booking, given, rules, now);
         }
         Refusal no = alone(booking, given, action);
-        return no != null ? Decision.refused(no) : settled(ImmutableList.of(booking), at, true);
+        return no != null
+                ? Decision.refused(no)
+                : settled(
+                        ImmutableList.of(booking), action instanceof PointsAction.ImportPast ? Instant.MIN : at, true);
     }
 
     private static @Nullable Refusal refusal(
@@ -73,7 +76,7 @@ public final class PointsLedger {
         if (!allowed.contains(command.by().role())) {
             return PointsRefusals.roleMayNot(kind, command.by().role(), allowed);
         }
-        return at == now ? null : wrongTime(rules, at, now);
+        return at == now && rules.programme().closedThrough().isEmpty() ? null : wrongTime(rules, at, now);
     }
 
     private static boolean opensAccount(PointsAction action) {
@@ -158,9 +161,10 @@ public final class PointsLedger {
         return settled(List.of(source, survivor), given.at(), false);
     }
 
+    /** Repays debt, and lets expire from {@code at} on what came in though its time was over. */
     private static Decision<PointsChange, Refusal> settled(List<Booking> bookings, Instant at, boolean repays) {
         for (Booking booking : bookings) {
-            if (repays) {
+            if (repays && booking.cameIn()) {
                 TimePassing.repay(booking, at);
             }
             TimePassing.afterReturn(booking, at);

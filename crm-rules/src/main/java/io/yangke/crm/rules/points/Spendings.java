@@ -34,13 +34,13 @@ final class Spendings {
         ProgrammePolicy policy = booking.policy();
         Duration most = Duration.ofMinutes(policy.maxHoldMinutes());
         Duration timeout = action.timeout().orElse(Duration.ofMinutes(policy.holdMinutes()));
+        if (timeout.compareTo(most) > 0) {
+            return PointsRefusals.holdTooLong(
+                    (int) Math.min(timeout.toMinutes(), Integer.MAX_VALUE), policy.maxHoldMinutes());
+        }
         Decision<Spending, Refusal> spending = SpendingRules.spend(
                 action.points(), action.category(), action.document(), action.lines(), booking.rules());
         return spend(booking, given, spending, draw -> {
-            if (timeout.compareTo(most) > 0) {
-                return PointsRefusals.holdTooLong(
-                        (int) Math.min(timeout.toMinutes(), Integer.MAX_VALUE), policy.maxHoldMinutes());
-            }
             List<LotMovement> aside = new ArrayList<>(draw.lots().size());
             draw.lots().forEach(taken -> aside.add(new LotMovement(taken.lot(), taken.free(), -taken.free())));
             booking.post(

@@ -78,7 +78,7 @@ final class TimePassing {
         reached = later(reached, hold.expiresAt());
         booking.postTime(hold.expiresAt(), setFree(hold), 0, List.of(), new Movement.Released(hold.id(), true));
         booking.announce(new PointsEvent.HoldTimedOut(hold.id(), hold.points()));
-        Draw draw = repayment(booking);
+        Draw draw = repayment(booking, hold.expiresAt());
         if (draw != null) {
             booking.postTime(hold.expiresAt(), draw.movements(), -draw.taken(), List.of(), new Movement.Repaid());
         }
@@ -88,6 +88,7 @@ final class TimePassing {
         LotList lots = booking.draft().lots();
         List<LotMovement> gone = new ArrayList<>();
         long points = 0;
+        Instant at = later(reached, expiry);
         for (int i = 0; i < lots.size() && !lots.get(i).lot().expiry().isEmpty(); i++) {
             OpenLot open = lots.get(i);
             if (open.lot().expiry().get().end().isAfter(expiry)) {
@@ -95,14 +96,10 @@ final class TimePassing {
             }
             gone.add(LotMovement.free(open.lot(), -open.points()));
             points += open.points();
+            at = later(at, open.lot().earnedAt());
         }
         PostingId id = booking.nextId();
-        booking.postTime(
-                later(reached, expiry),
-                gone,
-                0,
-                Booking.byFunding(HouseAccount.Kind.EXPIRED, gone, -1),
-                new Movement.Expired());
+        booking.postTime(at, gone, 0, Booking.byFunding(HouseAccount.Kind.EXPIRED, gone, -1), new Movement.Expired());
         booking.announce(new PointsEvent.PointsExpired(id, points));
     }
 
@@ -119,21 +116,20 @@ final class TimePassing {
         return free;
     }
 
-    /** Repays debt from what came in by a command, in spending order. Source: PTS-07, P6. */
+    /** Repays debt from what is free and good now, in spending order. Source: PTS-07, P6. */
     static void repay(Booking booking, Instant at) {
-        Draw draw = repayment(booking);
+        Draw draw = repayment(booking, booking.now());
         if (draw != null) {
             booking.post(at, draw.movements(), -draw.taken(), List.of(), new Movement.Repaid());
         }
     }
 
-    private static @Nullable Draw repayment(Booking booking) {
+    private static @Nullable Draw repayment(Booking booking, Instant at) {
         long debt = booking.draft().debt();
         if (debt == 0 || booking.draft().lots().size() == 0) {
             return null;
         }
         Draw draw = new Draw(booking.draft().lots());
-        draw.take(debt, lot -> true);
-        return draw;
+        return draw.take(debt, lot -> !lot.isExpired(at)) == 0 ? null : draw;
     }
 }

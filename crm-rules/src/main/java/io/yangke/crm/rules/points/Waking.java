@@ -62,7 +62,12 @@ final class Waking {
 
     /** A notice counts if its time is after the last notices and after the points came in. */
     private static boolean isToCome(long at, Lot lot, Instant noticedUntil) {
-        return at > noticedUntil.getEpochSecond() && at > lot.earnedAt().getEpochSecond();
+        return at > noticedUntil.getEpochSecond() && at > cameIn(lot).getEpochSecond();
+    }
+
+    /** Points that live on for some days came in when they were given back. */
+    private static Instant cameIn(Lot lot) {
+        return lot.id().equals(lot.origin()) ? lot.earnedAt() : lot.usableFrom().orElse(lot.earnedAt());
     }
 
     /** Returns the notices that are due: for each day of expiry the nearest one. */

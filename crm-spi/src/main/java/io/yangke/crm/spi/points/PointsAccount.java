@@ -139,9 +139,13 @@ public record PointsAccount(
 
     /**
      * Returns what can be spent at an instant: lots that are usable then, and held points whose time is out and whose lots are
-     * usable then, less debt; negative if there is more debt. It does not depend on any sweep. Source: PTS-08, P19.
+     * usable then, less debt; negative if there is more debt. What a hold sets free repays debt when its time is out. It does not
+     * depend on any sweep. Source: PTS-08, P19.
      */
     public long available(Instant at) {
+        if (debt > 0 && !holds.isEmpty()) {
+            return new FreedPoints(this).available(at);
+        }
         long available = usable(lots, at) - debt;
         for (Hold hold : holds) {
             available += hold.isOver(at) ? usable(hold.lots(), at) : 0;
@@ -149,7 +153,7 @@ public record PointsAccount(
         return available;
     }
 
-    private static long usable(List<OpenLot> lots, Instant at) {
+    static long usable(List<OpenLot> lots, Instant at) {
         long points = 0;
         for (OpenLot open : lots) {
             points += open.lot().isUsable(at) ? open.points() : 0;

@@ -16,6 +16,10 @@ public enum PointsRefusalReason implements RefusalReason {
     IN_THE_FUTURE,
     /** The time given lies further back than policy allows, or in a closed period. Source: PTS-11, P31. */
     TOO_FAR_BACK,
+    /** Policy does not allow it. Source: PTS-05, PTS-09. */
+    NOT_ALLOWED,
+    /** An approver of another role, or another person, is needed. */
+    APPROVER_NEEDED,
     /** There is no such earning, spending or hold on the account, or it is of another kind. */
     UNKNOWN_POSTING,
     /** The document has earned by the rule already, and not all of it was taken back. Source: P8. */
@@ -44,10 +48,6 @@ public enum PointsRefusalReason implements RefusalReason {
     INSUFFICIENT,
     /** The member would owe more than policy allows. Source: PTS-07. */
     DEBT_LIMIT,
-    /** Policy does not allow it. Source: PTS-09. */
-    NOT_ALLOWED,
-    /** An approver of another role, or another person, is needed. */
-    APPROVER_NEEDED,
     /** The account cannot be merged so, or is not merged. Source: PTS-09. */
     WRONG_MERGE,
     /** The past can be taken over into a new account only, in order, and not from the future. */

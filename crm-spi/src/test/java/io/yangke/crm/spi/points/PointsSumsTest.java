@@ -70,7 +70,9 @@ final class PointsSumsTest {
                 .isEqualTo(-3);
         assertThat(account.available(LATER.minusNanos(1))).as("while held").isEqualTo(7);
         assertThat(account.available(LATER)).as("when the hold is over").isEqualTo(47);
-        assertThat(account.available(EXPIRY.end())).as("when all has expired").isEqualTo(-3);
+        assertThat(account.available(EXPIRY.end()))
+                .as("when all has expired; the debt was repaid when the hold was over")
+                .isZero();
         assertThat(account.held()).isEqualTo(40);
         assertThat(account.hold(POSTING)).contains(hold);
         assertThat(account.hold(new PostingId(Given.ACCOUNT, 2))).isEmpty();
