@@ -8,6 +8,7 @@ import static io.yangke.crm.spi.explain.Argument.moment;
 import static io.yangke.crm.spi.explain.Argument.reference;
 import static io.yangke.crm.spi.explain.Argument.term;
 
+import com.google.common.math.LongMath;
 import io.yangke.crm.spi.explain.Explanation;
 import io.yangke.crm.spi.points.EarnedPart;
 import io.yangke.crm.spi.points.Expiry;
@@ -66,8 +67,13 @@ final class EarningTelling {
                 .because(details);
     }
 
+    // Saturated: what is too much for an account is told too.
     private static long given(List<EarningPiece> pieces) {
-        return pieces.stream().mapToLong(EarningPiece::given).sum();
+        long given = 0;
+        for (EarningPiece piece : pieces) {
+            given = LongMath.saturatedAdd(given, piece.given());
+        }
+        return given;
     }
 
     /** Tells a part as a posting keeps it. */
