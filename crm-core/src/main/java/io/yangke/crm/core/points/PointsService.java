@@ -53,6 +53,7 @@ public final class PointsService {
     private final ReceiptMemory memory;
     private final PointsBatches batches;
     private final LedgerTellings tellings;
+    private final BooksService books;
 
     /** Creates the ledger over its ports. */
     public PointsService(Storage storage, PointsStorage points, PolicyBook rules, InstantSource clock) {
@@ -62,6 +63,12 @@ public final class PointsService {
         this.memory = new ReceiptMemory(ports);
         this.batches = new PointsBatches(ports, runner, plans, memory);
         this.tellings = new LedgerTellings(ports, plans);
+        this.books = new BooksService(ports, runner);
+    }
+
+    /** The books: what the journal says of any moment, what is owed, and the proof that it all adds up. */
+    public BooksService books() {
+        return books;
     }
 
     /** Gives a command. */

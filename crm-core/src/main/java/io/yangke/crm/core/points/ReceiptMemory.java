@@ -52,6 +52,23 @@ final class ReceiptMemory {
         memory.append('@').append(first.account());
     }
 
+    /** Whether what was remembered, of one receipt or several, names a posting. */
+    static boolean names(String memory, PostingId posting) {
+        String account = posting.account().toString();
+        for (String part : memory.split("[ \\n]", -1)) {
+            int at = part.indexOf('@');
+            if (at > 0 && part.length() - at - 1 == account.length() && part.endsWith(account)) {
+                int plus = part.lastIndexOf('+', at);
+                long first = Long.parseLong(part, 0, plus < 0 ? at : plus, 10);
+                long last = plus < 0 ? first : first + Long.parseLong(part, plus + 1, at, 10);
+                if (posting.sequence() >= first && posting.sequence() <= last) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Returns the receipt of which this was remembered. */
     Receipt recall(DealerId ledger, String memory) {
         List<Posting> postings = new ArrayList<>();
