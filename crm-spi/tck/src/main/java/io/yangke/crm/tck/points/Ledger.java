@@ -168,7 +168,7 @@ final class Ledger {
 
     /** Returns all postings, in one page. */
     List<Posting> scan() {
-        return scan(Samples.FIRST, Instant.MAX);
+        return scan(Samples.FIRST, Samples.LAST);
     }
 
     Page<PointsAccount> accounts(Optional<Cursor> after, int limit) {

@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNeste
 
 import io.yangke.crm.tck.StorageFixture;
 import io.yangke.crm.tck.complaint.ComplaintStorageContract;
+import io.yangke.crm.tck.points.PointsStorageContract;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -28,40 +30,53 @@ import org.junit.platform.testkit.engine.Event;
  */
 record KitRun(Map<String, TestExecutionResult> results, long skipped) {
 
-    /** The test an implementer would write. The store is handed over in a field, as JUnit creates the instances. */
-    static final class Contract extends ComplaintStorageContract<ListStorage> {
+    /** The store is handed over in a field, as JUnit creates the instances. */
+    private static Supplier<? extends ListStorage> newStorage = ListLedger::new;
 
-        private static Supplier<ListStorage> newStorage = ListStorage::new;
-
+    /** The test an implementer would write of a store that keeps complaints. */
+    static final class Complaints extends ComplaintStorageContract<ListStorage> {
         @Override
         protected StorageFixture<ListStorage> newFixture() {
             ListStorage storage = newStorage.get();
-            return new StorageFixture<>() {
-                @Override
-                public ListStorage storage() {
-                    return storage;
-                }
-
-                @Override
-                public ListStorage anotherHandle() {
-                    return storage.anotherHandle();
-                }
-            };
+            return fixture(storage, storage.anotherHandle());
         }
     }
 
+    /** The test an implementer would write of a store that keeps points. */
+    static final class Points extends PointsStorageContract<ListLedger> {
+        @Override
+        protected StorageFixture<ListLedger> newFixture() {
+            ListLedger storage = (ListLedger) newStorage.get();
+            return fixture(storage, storage.anotherHandle());
+        }
+    }
+
+    private static <S extends ListStorage> StorageFixture<S> fixture(S storage, S other) {
+        return new StorageFixture<>() {
+            @Override
+            public S storage() {
+                return storage;
+            }
+
+            @Override
+            public S anotherHandle() {
+                return other;
+            }
+        };
+    }
+
     /** Runs the whole kit. */
-    static KitRun of(Supplier<ListStorage> newStorage) {
-        return of(newStorage, List.of(selectClass(Contract.class)));
+    static KitRun of(Supplier<? extends ListStorage> newStorage) {
+        return of(newStorage, List.of(selectClass(Complaints.class), selectClass(Points.class)));
     }
 
     /** Runs tests of these names. */
-    static KitRun of(Supplier<ListStorage> newStorage, Collection<String> tests) {
+    static KitRun of(Supplier<? extends ListStorage> newStorage, Collection<String> tests) {
         return of(newStorage, tests.stream().map(KitRun::selector).toList());
     }
 
-    private static synchronized KitRun of(Supplier<ListStorage> newStorage, List<DiscoverySelector> selectors) {
-        Contract.newStorage = newStorage;
+    private static synchronized KitRun of(Supplier<? extends ListStorage> storage, List<DiscoverySelector> selectors) {
+        newStorage = storage;
         EngineExecutionResults run = EngineTestKit.engine("junit-jupiter")
                 .selectors(selectors.toArray(DiscoverySelector[]::new))
                 .execute();
@@ -72,12 +87,21 @@ record KitRun(Map<String, TestExecutionResult> results, long skipped) {
     }
 
     private static DiscoverySelector selector(String test) {
-        Class<?> suite = Arrays.stream(ComplaintStorageContract.class.getDeclaredClasses())
-                .filter(nested -> Arrays.stream(nested.getSuperclass().getDeclaredMethods())
-                        .anyMatch(method -> method.getName().equals(test)))
+        return Stream.of(Complaints.class, Points.class)
+                .flatMap(contract -> suites(contract)
+                        .filter(suite -> has(suite, test))
+                        .map(suite -> selectNestedMethod(List.of(contract), suite, test)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(test + ": is no test of the kit"));
-        return selectNestedMethod(List.of(Contract.class), suite, test);
+    }
+
+    private static Stream<Class<?>> suites(Class<?> contract) {
+        return Arrays.stream(contract.getSuperclass().getDeclaredClasses());
+    }
+
+    private static boolean has(Class<?> suite, String test) {
+        return Arrays.stream(suite.getSuperclass().getDeclaredMethods())
+                .anyMatch(method -> method.getName().equals(test));
     }
 
     Set<String> failed() {

@@ -11,6 +11,8 @@ import io.yangke.crm.spi.complaint.TicketDate;
 import io.yangke.crm.spi.complaint.TicketId;
 import io.yangke.crm.spi.complaint.TicketKind;
 import io.yangke.crm.spi.complaint.TicketNote;
+import io.yangke.crm.spi.points.PointsAccount;
+import io.yangke.crm.spi.points.Posting;
 import io.yangke.crm.spi.storage.ChangeSet;
 import io.yangke.crm.spi.storage.Cursor;
 import io.yangke.crm.spi.storage.DuplicateCommandException;
@@ -47,6 +49,8 @@ class ListStorage implements Storage, ComplaintStorage {
         final Map<Object, Complaint> tickets = new LinkedHashMap<>();
         final Map<Object, List<RecordedEvent>> events = new HashMap<>();
         final List<TicketNote> notes = new ArrayList<>();
+        final Map<Object, PointsAccount> accounts = new LinkedHashMap<>();
+        final List<Posting> postings = new ArrayList<>();
         List<RecordedEvent> outbox = new ArrayList<>();
         Optional<ContactBook> book = Optional.empty();
         long numbers;

@@ -11,9 +11,9 @@ import java.util.function.Supplier;
  * @param store makes the store
  * @param foundBy the tests that must fail with it, at least one of them named by the clause
  */
-record PlantedBug(String clause, String says, Supplier<ListStorage> store, List<String> foundBy) {
+record PlantedBug(String clause, String says, Supplier<? extends ListStorage> store, List<String> foundBy) {
 
-    static PlantedBug bug(String clause, String says, Supplier<ListStorage> store, String... foundBy) {
+    static PlantedBug bug(String clause, String says, Supplier<? extends ListStorage> store, String... foundBy) {
         return new PlantedBug(clause, says, store, List.of(foundBy));
     }
 

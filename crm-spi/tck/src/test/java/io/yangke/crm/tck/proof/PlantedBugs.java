@@ -17,7 +17,15 @@ final class PlantedBugs {
                     PageBugs.ALL,
                     ValueBugs.ALL,
                     RecordBugs.ALL,
-                    DealerBugs.ALL)
+                    DealerBugs.ALL,
+                    BookingBugs.ALL,
+                    JournalBugs.ALL,
+                    SearchBugs.ALL,
+                    AccountBugs.ALL,
+                    PointsPageBugs.ALL,
+                    PointsValueBugs.ALL,
+                    PointsRaceBugs.ALL,
+                    LedgerBugs.ALL)
             .flatMap(List::stream)
             .toList();
 
