@@ -182,13 +182,24 @@ public final class PointsLedger {
     }
 
     /**
-     * Returns what time brought about on an account until now: holds that ran out, lots that expired, notices of expiry; empty if
-     * nothing. Late, early and doubled calls lead to the same postings. Source: PTS-08, P19.
+     * Returns what time brought about on an account until now: holds that ran out, lots that expired, notices of expiry, or just
+     * that it waits for something else since the policy changed; empty if nothing. Late, early and doubled calls lead to the same postings. Source: PTS-08, P19.
      */
     public static Optional<PointsChange> passTime(PointsAccount account, PointsRules rules, Instant now) {
         Booking booking = Booking.ofTime(account, rules, now);
         TimePassing.upToNow(booking);
         booking.giveNotices();
-        return booking.isEmpty() ? Optional.empty() : Optional.of(booking.change());
+        return booking.isEmpty() && !wokeForNothing(account, now)
+                ? Optional.empty()
+                : Optional.of(booking.change()).filter(change -> isNews(booking, change, account));
+    }
+
+    /** The policy changed since the account was posted to last: what it waits for comes at another time, or not at all. */
+    private static boolean wokeForNothing(PointsAccount account, Instant now) {
+        return account.wakeAt().isPresent() && !account.wakeAt().get().isAfter(now);
+    }
+
+    private static boolean isNews(Booking booking, PointsChange change, PointsAccount account) {
+        return !booking.isEmpty() || !change.after().wakeAt().equals(account.wakeAt());
     }
 }
