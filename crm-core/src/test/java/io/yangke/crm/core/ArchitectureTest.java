@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.complaint.ComplaintStorage;
+import io.yangke.crm.spi.points.PointsStorage;
 import io.yangke.crm.spi.policy.PolicySource;
 import io.yangke.crm.spi.storage.ChangeSet;
 import io.yangke.crm.spi.storage.Storage;
@@ -198,7 +199,10 @@ final class ArchitectureTest {
         "io.yangke.crm.core.policy, io.yangke.crm.core.complaint",
         "io.yangke.crm.core.explain, io.yangke.crm.core.complaint",
         "io.yangke.crm.core.storage, io.yangke.crm.rules",
-        "io.yangke.crm.core.command, io.yangke.crm.core.complaint"
+        "io.yangke.crm.core.command, io.yangke.crm.core.complaint",
+        "io.yangke.crm.core.command, io.yangke.crm.core.points",
+        "io.yangke.crm.core.policy, io.yangke.crm.core.points",
+        "io.yangke.crm.core.points, io.yangke.crm.core.complaint"
     })
     @DisplayName("keep the features' one direction")
     void keep_one_direction(String feature, String above) {
@@ -214,7 +218,7 @@ final class ArchitectureTest {
     @Test
     @DisplayName("take the dealer first in every method of a port")
     void take_the_dealer_first() {
-        assertThat(Stream.of(Storage.class, ComplaintStorage.class, PolicySource.class)
+        assertThat(Stream.of(Storage.class, ComplaintStorage.class, PointsStorage.class, PolicySource.class)
                         .flatMap(port -> Stream.of(port.getDeclaredMethods()))
                         .filter(method -> !method.isSynthetic()))
                 .hasSizeGreaterThan(12)

@@ -1,11 +1,9 @@
 package io.yangke.crm.core.points;
 
 import io.yangke.crm.rules.points.ProgrammePolicy;
-import io.yangke.crm.spi.points.Hold;
 import io.yangke.crm.spi.points.OpenLot;
 import io.yangke.crm.spi.points.PointsAccount;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * What an account comes to at an instant, if nothing is done until then. It does not depend on any sweep. Source: PTS-08, P19.
@@ -15,37 +13,24 @@ import java.util.List;
  * @param pending points that cannot be spent yet
  * @param held points set aside
  * @param debt points taken back that were spent already
- * @param booked what the journal says, whatever expired since its last posting
+ * @param booked what the journal says now, whatever expired since its last posting
  * @param valueFen what the available points are worth, in fen; 0 if there are none
  */
 public record Balance(Instant at, long available, long pending, long held, long debt, long booked, long valueFen) {
 
-    static Balance of(PointsAccount account, Instant at, ProgrammePolicy policy) {
-        long pending = pending(account.lots(), at);
-        long held = 0;
-        for (Hold hold : account.holds()) {
-            if (hold.isOver(at)) {
-                pending += pending(hold.lots(), at);
-            } else {
-                held += hold.points();
-            }
+    /**
+     * Returns the balance of an account.
+     *
+     * @param then the account as time leaves it at the instant
+     * @param booked what the journal says
+     */
+    static Balance of(PointsAccount then, Instant at, long booked, ProgrammePolicy policy) {
+        long pending = 0;
+        for (OpenLot open : then.lots()) {
+            pending += open.lot().isUsable(at) ? 0 : open.points();
         }
-        long available = account.available(at);
-        return new Balance(
-                at,
-                available,
-                pending,
-                held,
-                account.debt(),
-                account.balance(),
-                available > 0 ? policy.valueFen(available) : 0);
-    }
-
-    private static long pending(List<OpenLot> lots, Instant at) {
-        long points = 0;
-        for (OpenLot open : lots) {
-            points += open.lot().isExpired(at) || open.lot().isUsable(at) ? 0 : open.points();
-        }
-        return points;
+        long available = then.available(at);
+        long valueFen = available > 0 ? policy.valueFen(available) : 0;
+        return new Balance(at, available, pending, then.held(), then.debt(), booked, valueFen);
     }
 }

@@ -3,6 +3,8 @@ package io.yangke.crm.core.points;
 import io.yangke.crm.core.Outcome;
 import io.yangke.crm.core.command.CommandRunner;
 import io.yangke.crm.core.policy.PolicyBook;
+import io.yangke.crm.rules.points.PointsChange;
+import io.yangke.crm.rules.points.PointsLedger;
 import io.yangke.crm.rules.points.PointsRules;
 import io.yangke.crm.rules.points.ProgrammePolicy;
 import io.yangke.crm.rules.points.Quote;
@@ -154,15 +156,24 @@ public final class PointsService {
      */
     public Optional<Balance> balance(DealerId dealer, AccountId account, Instant at) {
         return rules(dealer, account.programme())
-                .flatMap(rules -> find(dealer, account).map(found -> Balance.of(found, at, rules.programme())));
+                .flatMap(rules -> find(dealer, account)
+                        .map(found -> Balance.of(then(found, rules, at), at, found.balance(), rules.programme())));
     }
 
     /** Returns when which points expire, the next ones first; empty if nothing does. Source: PTS-08. */
     public List<ComingExpiry> comingExpiries(DealerId dealer, AccountId account) {
         Instant now = ports.clock().instant();
         return inForce(dealer, account.programme(), now)
-                .flatMap(rules -> find(dealer, account).map(found -> ComingExpiry.of(found, now, rules.programme())))
+                .flatMap(rules ->
+                        find(dealer, account).map(found -> ComingExpiry.of(then(found, rules, now), rules.programme())))
                 .orElse(List.of());
+    }
+
+    /** Returns the account as time leaves it at an instant, whether or not somebody sweeps. Source: P19. */
+    private static PointsAccount then(PointsAccount account, PointsRules rules, Instant at) {
+        return PointsLedger.passTime(account, rules, at)
+                .map(PointsChange::after)
+                .orElse(account);
     }
 
     /**

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,11 @@ final class PointsBatchTest {
     private static BatchOutcome.Done done(BatchOutcome outcome) {
         assertThat(outcome.isAccepted()).isTrue();
         return (BatchOutcome.Done) outcome;
+    }
+
+    @AfterEach
+    void books_can_be_proved() {
+        assertThat(branch.points.books().verifyWithCommands(DEALER).findings()).isEmpty();
     }
 
     @Test

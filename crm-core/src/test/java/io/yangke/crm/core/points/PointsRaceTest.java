@@ -86,6 +86,11 @@ final class PointsRaceTest {
         assertThat(branch.stored(ANNA).balance()).isEqualTo(balance);
     }
 
+    @AfterEach
+    void books_can_be_proved() {
+        assertThat(branch.points.books().verifyWithCommands(DEALER).findings()).isEmpty();
+    }
+
     @RepeatedTest(5)
     @DisplayName("spend exactly as often as the balance allows (P11)")
     void spends_exactly_as_often_as_it_can() throws Exception {

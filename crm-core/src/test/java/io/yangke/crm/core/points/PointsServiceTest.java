@@ -371,4 +371,72 @@ final class PointsServiceTest {
                         .points())
                 .isZero();
     }
+
+    @Test
+    @DisplayName("books a command once though nobody could say whether it was written (P10)")
+    void books_once_though_the_outcome_was_unknown() {
+        UncertainStorage uncertain = new UncertainStorage();
+        Branch branch = new Branch(uncertain.storage());
+        branch.earn(ANNA, 100);
+        PointsCommand spend = branch.command(ANNA, gift(30));
+
+        uncertain.failAfterWriting(1);
+        Receipt written = branch.points.handle(spend).orThrow();
+        assertThat(branch.available(ANNA)).isEqualTo(70);
+        uncertain.failBeforeWriting(2);
+        branch.redeem(ANNA, 10);
+
+        assertThat(branch.points.handle(spend).orThrow()).isEqualTo(written);
+        assertThat(branch.available(ANNA)).isEqualTo(60);
+        assertThat(branch.journal(ANNA)).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("leaves to the next sweep what nobody could say of (PTS-08)")
+    void sweeps_again_what_was_unknown() {
+        UncertainStorage uncertain = new UncertainStorage();
+        Branch branch = new Branch(uncertain.storage());
+        branch.earn(ANNA, 100);
+        branch.at("2028-10-01T00:00:00Z");
+
+        uncertain.failBeforeWriting(1);
+        assertThat(branch.points.sweep(DEALER).lostRaces()).isEqualTo(1);
+        uncertain.failAfterWriting(0);
+        assertThat(branch.points.sweep(DEALER).expiredPoints()).isEqualTo(100);
+        assertThat(branch.points.sweep(DEALER)).isEqualTo(PointsSweepReport.NOTHING);
+    }
+
+    @Test
+    @DisplayName("repays debt with what a hold sets free, before any sweep (P6, P19)")
+    void tells_of_repaid_debt() {
+        PointsAction.TakeBack all = takeBack(branch.earn(ANNA, 1_000).id());
+        branch.does(ANNA, hold(300));
+        branch.redeem(ANNA, 700);
+        branch.does(ANNA, all);
+        branch.pass(Duration.ofHours(2));
+
+        Balance unswept = branch.points.balance(DEALER, ANNA).orElseThrow();
+        branch.points.sweep(DEALER);
+
+        assertThat(unswept).isEqualTo(new Balance(branch.now(), -700, 0, 0, 700, -700, 0));
+        assertThat(branch.points.balance(DEALER, ANNA)).contains(unswept);
+    }
+
+    @Test
+    @DisplayName("explains what was posted, what would be earned, what could be paid, and what is to come")
+    void explains() {
+        Receipt earned = branch.earn(ANNA, 300);
+        List<InvoiceLine> lines = List.of(InvoiceLine.paid("1", SpendingCategory.LABOUR, 4_000));
+
+        assertThat(branch.points.explain(DEALER, earned.posting())).isNotEmpty();
+        assertThat(branch.points.explain(branch.command(ANNA, invoice("R-1", 50))))
+                .isPresent();
+        assertThat(branch.points.explain(branch.command(ANNA, gift(1)))).isEmpty();
+        assertThat(branch.points.explainQuote(DEALER, ANNA, SpendingCategory.LABOUR, lines))
+                .isPresent();
+        assertThat(branch.points.furtherSpend(DEALER, ANNA, SpendingCategory.LABOUR, 5_000, Optional.empty()))
+                .isPresent();
+        assertThat(branch.points.outlook(DEALER, ANNA)).isNotEmpty();
+        assertThat(branch.points.outlook(DEALER, BORIS)).isEmpty();
+    }
 }

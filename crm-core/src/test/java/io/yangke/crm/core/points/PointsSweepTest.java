@@ -11,7 +11,12 @@ import static io.yangke.crm.core.points.Branch.hold;
 import static io.yangke.crm.core.points.Branch.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yangke.crm.core.policy.PolicyBook;
 import io.yangke.crm.core.storage.InMemoryStorage;
+import io.yangke.crm.rules.calendar.ChineseCalendar;
+import io.yangke.crm.rules.complaint.ComplaintPolicy;
+import io.yangke.crm.rules.points.PointsPolicy;
+import io.yangke.crm.rules.points.ProgrammePolicy;
 import io.yangke.crm.spi.Actor;
 import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.points.AccountId;
@@ -210,5 +215,40 @@ final class PointsSweepTest {
         assertThat(report.expiredPoints()).isEqualTo(130);
         assertThat(branch.points.ledgersElsewhere(OTHER)).containsExactly(HEADQUARTERS);
         assertThat(branch.crm.outbox(HEADQUARTERS, 10)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("does not come back for ever to an account that waited for what the policy no longer has (PTS-08)")
+    void forgets_what_policy_no_longer_has() {
+        InMemoryStorage storage = new InMemoryStorage();
+        Branch before = new Branch(storage);
+        before.earn(ANNA, 100);
+        Instant notice = END.minus(Duration.ofDays(90));
+        ProgrammePolicy silent = ProgrammePolicy.builder()
+                .programme(ProgrammeId.BRANCH)
+                .noticeDays(List.of())
+                .build();
+        PolicyBook book = PolicyBook.always(
+                ComplaintPolicy.DEFAULT, new PointsPolicy(List.of(silent)), ChineseCalendar.statutory());
+        PointsService after = new PointsService(storage, storage, book, () -> notice);
+
+        assertThat(after.sweep(DEALER)).isEqualTo(new PointsSweepReport(1, 0, 0, 0, 0, 0, true, Optional.of(END)));
+        assertThat(after.sweep(DEALER).accounts()).isZero();
+        assertThat(before.journal(ANNA)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("leaves books that can be proved (P36)")
+    void leaves_books_that_can_be_proved() {
+        branch.earn(ANNA, 100);
+        branch.does(ANNA, hold(30));
+        branch.earn(ANNA_HQ, 30);
+        branch.at(END.toString());
+        branch.crm.sweep();
+
+        for (DealerId ledger : List.of(DEALER, HEADQUARTERS)) {
+            assertThat(branch.points.books().verifyWithCommands(ledger).findings())
+                    .isEmpty();
+        }
     }
 }
