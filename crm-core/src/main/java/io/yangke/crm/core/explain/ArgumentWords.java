@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /** Facts in the words of one language. */
 final class ArgumentWords {
 
+    private static final int FEN_IN_YUAN = 100;
+
     private final Wording wording;
     private final TimeWords times;
 
@@ -39,12 +41,24 @@ final class ArgumentWords {
             return number(count.value());
         }
         if (fact instanceof Argument.Quantity quantity) {
-            return times.counted("Unit." + quantity.unit().name(), quantity.value());
+            return quantity(quantity);
         }
         if (fact instanceof Argument.Share share) {
             return share(share);
         }
         return times.of(fact);
+    }
+
+    /** Money is shown in yuan, to the fen. */
+    private String quantity(Argument.Quantity quantity) {
+        String unit = "Unit." + quantity.unit().name();
+        return quantity.unit() == Argument.Unit.FEN
+                ? wording.get(unit + ".other").fill(List.of(yuan(quantity.value())))
+                : times.counted(unit, quantity.value());
+    }
+
+    private static String yuan(long fen) {
+        return number(fen / FEN_IN_YUAN) + String.format(Locale.ROOT, ".%02d", fen % FEN_IN_YUAN);
     }
 
     private String term(Argument.Term term) {

@@ -13,15 +13,23 @@ import io.yangke.crm.rules.complaint.assessment.Exclusion;
 import io.yangke.crm.rules.complaint.assessment.MapOutcome;
 import io.yangke.crm.rules.complaint.assessment.RateName;
 import io.yangke.crm.rules.complaint.assessment.RewardOutcome;
+import io.yangke.crm.rules.explain.ArgumentKind;
 import io.yangke.crm.rules.explain.ExplanationCode;
+import io.yangke.crm.rules.points.PointsExplainer;
+import io.yangke.crm.rules.points.PointsPolicy;
+import io.yangke.crm.rules.points.PointsRefusals;
+import io.yangke.crm.rules.points.books.BooksCheck;
+import io.yangke.crm.spi.CommandRefusalReason;
 import io.yangke.crm.spi.Role;
 import io.yangke.crm.spi.explain.Argument;
-import java.util.ArrayList;
+import io.yangke.crm.spi.points.DepartmentCode;
+import io.yangke.crm.spi.points.ProgrammeId;
+import io.yangke.crm.spi.points.SpendingCategory;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,8 +41,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("N3 The wording of each language is complete")
 class BundlesTest {
 
-    private static final Set<String> OWN_KEYS =
-            Set.of("format", "span", "working", "Unit", "DayOfWeek", "Month", "Holiday", "CategoryCode");
+    private static final Set<String> OWN_KEYS = Set.of(
+            "format",
+            "span",
+            "working",
+            "Unit",
+            "DayOfWeek",
+            "Month",
+            "Holiday",
+            "CategoryCode",
+            "ProgrammeId",
+            "SpendingCategory",
+            "DepartmentCode");
+
+    /** What is refused before a feature is asked. */
+    private static final ExplanationCode KEY_REUSED =
+            new ExplanationCode("command.refused.keyReused", "PTS-11", List.of(ArgumentKind.REFERENCE));
 
     private static final List<Enum<?>> CONSTANTS = constants();
 
@@ -47,7 +69,8 @@ class BundlesTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    @DisplayName("every statement of the complaint desk has a wording that uses each of its facts")
+    @DisplayName(
+            "every statement of the complaint desk and of the points ledger has a wording that uses each of its facts")
     void everyStatementUsesEachOfItsFacts(Language language) {
         for (ExplanationCode code : codes()) {
             assertThat(language.wording().find(code.code())).as(code.code()).isPresent();
@@ -99,12 +122,29 @@ class BundlesTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    @DisplayName("PTS-01 every programme, category and department the library knows has a name")
+    void whatAHostMayNameHasWords(Language language) {
+        for (Class<?> type : List.of(ProgrammeId.class, SpendingCategory.class, DepartmentCode.class)) {
+            List<String> known = Arrays.stream(type.getFields())
+                    .filter(field -> field.getType() == type)
+                    .map(field -> type.getSimpleName() + "." + field.getName())
+                    .toList();
+            assertThat(known).isNotEmpty();
+            assertThat(language.wording().keys())
+                    .filteredOn(key -> key.startsWith(type.getSimpleName() + "."))
+                    .containsExactlyInAnyOrderElementsOf(known);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     @DisplayName("no wording holds a broken place, and no Chinese one an English sentence")
     void noWordingIsBroken(Language language) {
         for (String key : language.wording().keys()) {
             String text = language.wording().get(key).text();
             assertThat(text.replaceAll("\\{\\d}", "")).as(key).doesNotContain("{", "}");
-            if (language == Language.CHINESE && key.startsWith("complaint.") && text.length() > 8) {
+            boolean sentence = key.startsWith("complaint.") || key.startsWith("points.");
+            if (language == Language.CHINESE && sentence && text.length() > 8) {
                 assertThat(text).as(key).containsPattern("\\p{IsHan}");
             }
         }
@@ -117,7 +157,14 @@ class BundlesTest {
     }
 
     private static List<ExplanationCode> codes() {
-        return Stream.concat(ComplaintExplainer.codes().stream(), Assessment.codes().stream())
+        return Stream.of(
+                        ComplaintExplainer.codes(),
+                        Assessment.codes(),
+                        PointsRefusals.codes(),
+                        PointsExplainer.codes(),
+                        BooksCheck.codes(),
+                        List.of(KEY_REUSED))
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -126,28 +173,38 @@ class BundlesTest {
         return term.type() + "." + term.name();
     }
 
-    /** Returns the constants of every enum of the complaint desk, of the roles, and of the policy's own. */
+    /** Returns the constants of every enum of the features, of the roles, and of the policies' own. */
     private static List<Enum<?>> constants() {
-        Stream<Class<?>> enums = new ClassFileImporter()
-                .importUrl(Role.class.getProtectionDomain().getCodeSource().getLocation()).stream()
-                        .filter(JavaClass::isEnum)
-                        .filter(type -> type.getPackageName().equals("io.yangke.crm.spi.complaint"))
-                        .map(JavaClass::reflect);
-        List<Enum<?>> constants = new ArrayList<>();
-        Stream.concat(
-                        enums,
-                        Stream.of(
-                                Role.class,
-                                ReopenMode.class,
-                                RateName.class,
-                                Exclusion.class,
-                                RewardOutcome.class,
-                                MapOutcome.class,
-                                Audience.class))
+        Stream<Class<?>> own = Stream.of(
+                Role.class,
+                CommandRefusalReason.class,
+                ReopenMode.class,
+                RateName.class,
+                Exclusion.class,
+                RewardOutcome.class,
+                MapOutcome.class,
+                Audience.class);
+        return Stream.of(
+                        enums(Role.class, "io.yangke.crm.spi.complaint"),
+                        enums(Role.class, "io.yangke.crm.spi.points"),
+                        enums(PointsPolicy.class, "io.yangke.crm.rules.points"),
+                        enums(PointsPolicy.class, "io.yangke.crm.rules.points.books"),
+                        own)
+                .flatMap(types -> types)
+                .filter(type -> type != BooksCheck.class)
                 .map(Class::getEnumConstants)
                 .flatMap(Arrays::stream)
-                .map((Function<Object, Enum<?>>) Enum.class::cast)
-                .forEach(constants::add);
-        return constants;
+                .<Enum<?>>map(Enum.class::cast)
+                .toList();
+    }
+
+    /** Returns the public enums of a package, in the module of one of its types. */
+    private static Stream<Class<?>> enums(Class<?> ofModule, String packageName) {
+        return new ClassFileImporter()
+                .importUrl(ofModule.getProtectionDomain().getCodeSource().getLocation()).stream()
+                        .filter(JavaClass::isEnum)
+                        .filter(type -> type.getPackageName().equals(packageName))
+                        .<Class<?>>map(JavaClass::reflect)
+                        .filter(type -> Modifier.isPublic(type.getModifiers()));
     }
 }

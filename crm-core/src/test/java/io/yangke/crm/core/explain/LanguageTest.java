@@ -9,6 +9,12 @@ import io.yangke.crm.spi.complaint.Grade;
 import io.yangke.crm.spi.explain.Argument;
 import io.yangke.crm.spi.explain.Argument.Unit;
 import io.yangke.crm.spi.explain.Explanation;
+import io.yangke.crm.spi.points.DepartmentCode;
+import io.yangke.crm.spi.points.HouseAccount;
+import io.yangke.crm.spi.points.Movement;
+import io.yangke.crm.spi.points.PointsAction;
+import io.yangke.crm.spi.points.ProgrammeId;
+import io.yangke.crm.spi.points.SpendingCategory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,6 +104,39 @@ class LanguageTest {
         assertThat(Terms.word(Argument.quantity(0, Unit.CALLS), Locale.ENGLISH)).isEqualTo("0 calls");
         assertThat(Terms.word(Argument.quantity(3, Unit.WORKING_DAYS), Locale.CHINA))
                 .isEqualTo("3个工作日");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, CNY 0.00, ¥0.00",
+        "5, CNY 0.05, ¥0.05",
+        "100, CNY 1.00, ¥1.00",
+        "1234567, 'CNY 12,345.67', '¥12,345.67'",
+        "9223372036854775807, 'CNY 92,233,720,368,547,758.07', '¥92,233,720,368,547,758.07'"
+    })
+    @DisplayName("PTS-03 money is kept in fen and told in yuan, to the fen")
+    void moneyIsToldInYuan(long fen, String english, String chinese) {
+        assertThat(Terms.word(Argument.quantity(fen, Unit.FEN), Locale.ENGLISH)).isEqualTo(english);
+        assertThat(Terms.word(Argument.quantity(fen, Unit.FEN), Locale.CHINA)).isEqualTo(chinese);
+    }
+
+    @Test
+    @DisplayName("PTS-01 points are counted, and programmes, categories and departments have their words")
+    void pointsAreCounted() {
+        assertThat(Terms.word(Argument.quantity(1, Unit.POINTS), Locale.ENGLISH))
+                .isEqualTo("1 point");
+        assertThat(Terms.word(Argument.quantity(12_000, Unit.POINTS), Locale.ENGLISH))
+                .isEqualTo("12,000 points");
+        assertThat(Terms.word(Argument.quantity(12_000, Unit.POINTS), Locale.CHINA))
+                .isEqualTo("12,000积分");
+        assertThat(Terms.word(ProgrammeId.BRANCH, Locale.CHINA)).isEqualTo("分会积分");
+        assertThat(Terms.word(ProgrammeId.of("CLUB"), Locale.CHINA)).isEqualTo("CLUB");
+        assertThat(Terms.word(SpendingCategory.INSURANCE_RENEWAL, Locale.CHINA)).isEqualTo("续保");
+        assertThat(Terms.word(SpendingCategory.of("洗车"), Locale.ENGLISH)).isEqualTo("洗车");
+        assertThat(Terms.word(DepartmentCode.SERVICE, Locale.ENGLISH)).isEqualTo("service workshop");
+        assertThat(Terms.word(Movement.Kind.EXPIRED, Locale.CHINA)).isEqualTo("过期");
+        assertThat(Terms.word(HouseAccount.Kind.EXPIRED, Locale.CHINA)).isEqualTo("已过期");
+        assertThat(Terms.word(PointsAction.Kind.CAPTURE, Locale.CHINA)).isEqualTo("扣减冻结");
     }
 
     @Test

@@ -1,10 +1,10 @@
 package io.yangke.crm.rules.points;
 
+import static io.yangke.crm.rules.points.Facts.named;
 import static io.yangke.crm.rules.points.Facts.points;
 import static io.yangke.crm.spi.explain.Argument.day;
 import static io.yangke.crm.spi.explain.Argument.moment;
 import static io.yangke.crm.spi.explain.Argument.quantity;
-import static io.yangke.crm.spi.explain.Argument.reference;
 
 import io.yangke.crm.spi.explain.Argument.Unit;
 import io.yangke.crm.spi.explain.Explanation;
@@ -98,7 +98,7 @@ final class ComingTelling {
             long least = new SpendingTerms(rule, List.of(), rules.programme()).least();
             if (available < least) {
                 told.add(PointsCode.COMING_MINIMUM.with(
-                        reference(rule.category()), points(least), points(least - available)));
+                        named(rule.category()), points(least), points(least - available)));
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.yangke.crm.rules.points;
 
 import static io.yangke.crm.rules.points.Facts.fen;
+import static io.yangke.crm.rules.points.Facts.named;
 import static io.yangke.crm.rules.points.Facts.points;
 import static io.yangke.crm.spi.explain.Argument.count;
 import static io.yangke.crm.spi.explain.Argument.day;
@@ -51,7 +52,7 @@ final class EarningTelling {
         PointsAction.Earn fact =
                 new PointsAction.Earn(Optional.empty(), tier, List.of(InvoiceLine.paid("spend", category, fen)));
         return PointsCode.WOULD_EARN
-                .with(fen(fen), reference(category), points(given(EarningPieces.of(fact, past, rules, at))))
+                .with(fen(fen), named(category), points(given(EarningPieces.of(fact, past, rules, at))))
                 .because(of(fact, past, rules, at).details());
     }
 
@@ -150,7 +151,7 @@ final class EarningTelling {
             return Optional.of(PointsCode.EARNING_OTHER_NATURE.with(reference(line.line()), term(line.nature())));
         }
         if (rule.isEmpty()) {
-            return Optional.of(PointsCode.EARNING_NO_RULE.with(reference(line.line()), reference(line.category())));
+            return Optional.of(PointsCode.EARNING_NO_RULE.with(reference(line.line()), named(line.category())));
         }
         long counted = InvoiceGroups.countedFen(line, programme);
         return counted < line.amountFen()

@@ -1,6 +1,7 @@
 package io.yangke.crm.rules.points;
 
 import static io.yangke.crm.rules.points.Facts.fen;
+import static io.yangke.crm.rules.points.Facts.named;
 import static io.yangke.crm.rules.points.Facts.points;
 import static io.yangke.crm.spi.explain.Argument.moment;
 import static io.yangke.crm.spi.explain.Argument.reference;
@@ -104,7 +105,7 @@ final class MovementTelling {
         return PointsCode.POSTED_HELD
                 .with(
                         points(held.spending().points()),
-                        reference(held.spending().category()),
+                        named(held.spending().category()),
                         moment(held.expiresAt(), zone))
                 .because(SpendingTelling.shares(held.spending()));
     }
@@ -117,7 +118,7 @@ final class MovementTelling {
         return PointsCode.POSTED_REDEEMED
                 .with(
                         points(redeemed.spending().points()),
-                        reference(redeemed.spending().category()),
+                        named(redeemed.spending().category()),
                         fen(redeemed.spending().valueFen()))
                 .because(details);
     }

@@ -3,6 +3,7 @@ package io.yangke.crm.rules.points;
 import static io.yangke.crm.rules.explain.ArgumentKind.COUNT;
 import static io.yangke.crm.rules.explain.ArgumentKind.DAY;
 import static io.yangke.crm.rules.explain.ArgumentKind.MOMENT;
+import static io.yangke.crm.rules.explain.ArgumentKind.NAMED;
 import static io.yangke.crm.rules.explain.ArgumentKind.QUANTITY;
 import static io.yangke.crm.rules.explain.ArgumentKind.REFERENCE;
 import static io.yangke.crm.rules.explain.ArgumentKind.term;
@@ -39,7 +40,7 @@ enum PointsCode {
     EARNING_LINE("earning.line", "PTS-02", REFERENCE, QUANTITY),
     EARNING_OTHER_NATURE("earning.nature", "PTS-02", REFERENCE, term(LineNature.class)),
     // Line, category.
-    EARNING_NO_RULE("earning.noRule", "PTS-02", REFERENCE, REFERENCE),
+    EARNING_NO_RULE("earning.noRule", "PTS-02", REFERENCE, NAMED),
     // Rule, the least spend, what counts, what is missing.
     EARNING_BELOW_MINIMUM("earning.belowMinimum", "PTS-02", REFERENCE, QUANTITY, QUANTITY, QUANTITY),
     // Rule, what counts.
@@ -51,9 +52,9 @@ enum PointsCode {
     GOOD_FOR_EVER("good.forEver", "PTS-04"),
 
     // What points pay. Category, points, value, money left to pay.
-    QUOTE("quote", "PTS-03", REFERENCE, QUANTITY, QUANTITY, QUANTITY),
-    QUOTE_NOT_SPENT("quote.notSpent", "PTS-03", REFERENCE),
-    QUOTE_INVOICE_NEEDED("quote.invoiceNeeded", "PTS-03", REFERENCE),
+    QUOTE("quote", "PTS-03", NAMED, QUANTITY, QUANTITY, QUANTITY),
+    QUOTE_NOT_SPENT("quote.notSpent", "PTS-03", NAMED),
+    QUOTE_INVOICE_NEEDED("quote.invoiceNeeded", "PTS-03", NAMED),
     // The least, what can be spent.
     QUOTE_MINIMUM("quote.minimum", "PTS-03", QUANTITY, QUANTITY),
     // Percent, of so much money, so much money.
@@ -69,11 +70,11 @@ enum PointsCode {
     POSTED_EARNED("posted.earned", "PTS-02", QUANTITY),
     POSTED_ACTIVATED("posted.activated", "PTS-02", REFERENCE),
     // Points, category, until when.
-    POSTED_HELD("posted.held", "PTS-05", QUANTITY, REFERENCE, MOMENT),
+    POSTED_HELD("posted.held", "PTS-05", QUANTITY, NAMED, MOMENT),
     POSTED_RELEASED("posted.released", "PTS-05", REFERENCE),
     POSTED_TIMED_OUT("posted.timedOut", "PTS-05", REFERENCE),
     // Points, category, value.
-    POSTED_REDEEMED("posted.redeemed", "PTS-03", QUANTITY, REFERENCE, QUANTITY),
+    POSTED_REDEEMED("posted.redeemed", "PTS-03", QUANTITY, NAMED, QUANTITY),
     POSTED_CAPTURED("posted.captured", "PTS-05", REFERENCE),
     // Points, value, the spending.
     POSTED_REFUNDED("posted.refunded", "PTS-06", QUANTITY, QUANTITY, REFERENCE),
@@ -112,9 +113,9 @@ enum PointsCode {
     COMING_TIME_OUT("coming.timeOut", "PTS-05", QUANTITY, MOMENT),
     COMING_REPAYMENT("coming.repayment", "PTS-07", QUANTITY),
     // Category, the least, what is missing.
-    COMING_MINIMUM("coming.minimum", "PTS-03", REFERENCE, QUANTITY, QUANTITY),
+    COMING_MINIMUM("coming.minimum", "PTS-03", NAMED, QUANTITY, QUANTITY),
     // Money, category, points.
-    WOULD_EARN("wouldEarn", "PTS-02", QUANTITY, REFERENCE, QUANTITY);
+    WOULD_EARN("wouldEarn", "PTS-02", QUANTITY, NAMED, QUANTITY);
 
     private final ExplanationCode entry;
 

@@ -3,6 +3,7 @@ package io.yangke.crm.rules.points;
 import static io.yangke.crm.rules.explain.ArgumentKind.COUNT;
 import static io.yangke.crm.rules.explain.ArgumentKind.DAY;
 import static io.yangke.crm.rules.explain.ArgumentKind.MOMENT;
+import static io.yangke.crm.rules.explain.ArgumentKind.NAMED;
 import static io.yangke.crm.rules.explain.ArgumentKind.QUANTITY;
 import static io.yangke.crm.rules.explain.ArgumentKind.REFERENCE;
 import static io.yangke.crm.rules.explain.ArgumentKind.term;
@@ -19,7 +20,7 @@ import java.util.List;
 final class PointsRefusalCodes {
 
     static final List<ExplanationCode> ALL = List.of(
-            code("unknownProgramme", "PTS-01", REFERENCE),
+            code("unknownProgramme", "PTS-01", NAMED),
             code("unknownAccount", "PTS-01", REFERENCE),
             code("roleMayNot", "CMP-14", term(PointsAction.Kind.class), term(Role.class), terms(Role.class)),
             code("inTheFuture", "PTS-11", MOMENT, MOMENT),
@@ -36,9 +37,9 @@ final class PointsRefusalCodes {
             code("holdTimedOut", "PTS-05", REFERENCE, MOMENT),
             code("holdTooLong", "PTS-05", COUNT, COUNT),
             code("moreThanHeld", "PTS-05", QUANTITY, QUANTITY),
-            code("notSpentOn", "PTS-03", REFERENCE, REFERENCE),
-            code("notSpentWith", "PTS-01", REFERENCE, REFERENCE),
-            code("invoiceNeeded", "PTS-03", REFERENCE),
+            code("notSpentOn", "PTS-03", NAMED, NAMED),
+            code("notSpentWith", "PTS-01", REFERENCE, NAMED),
+            code("invoiceNeeded", "PTS-03", NAMED),
             code("belowMinimum", "PTS-03", QUANTITY, QUANTITY),
             code("notInSteps", "PTS-03", QUANTITY, QUANTITY),
             code("aboveCeiling", "PTS-03", QUANTITY, QUANTITY, COUNT),
@@ -49,7 +50,7 @@ final class PointsRefusalCodes {
             code("insufficient", "PTS-03", QUANTITY, COUNT),
             code("debtLimit", "PTS-07", QUANTITY, QUANTITY),
             code("cannotTakeBack", "PTS-07", QUANTITY, QUANTITY),
-            code("transferNotAllowed", "PTS-09", REFERENCE),
+            code("transferNotAllowed", "PTS-09", NAMED),
             code("approverNeeded", "PTS-10"),
             code("cannotMerge", "PTS-09", REFERENCE, REFERENCE),
             code("notMerged", "PTS-09", REFERENCE),

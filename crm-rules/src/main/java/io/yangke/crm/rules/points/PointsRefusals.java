@@ -1,5 +1,6 @@
 package io.yangke.crm.rules.points;
 
+import static io.yangke.crm.rules.points.Facts.named;
 import static io.yangke.crm.spi.explain.Argument.count;
 import static io.yangke.crm.spi.explain.Argument.day;
 import static io.yangke.crm.spi.explain.Argument.moment;
@@ -42,7 +43,7 @@ public final class PointsRefusals {
 
     /** The dealer does not take part in the programme. */
     public static Refusal unknownProgramme(ProgrammeId programme) {
-        return refusal(PointsRefusalReason.UNKNOWN_PROGRAMME, "unknownProgramme", "PTS-01", reference(programme));
+        return refusal(PointsRefusalReason.UNKNOWN_PROGRAMME, "unknownProgramme", "PTS-01", named(programme));
     }
 
     /** The member has no account in the programme. */
@@ -121,17 +122,16 @@ public final class PointsRefusals {
     }
 
     static Refusal notSpentOn(SpendingCategory category, ProgrammeId programme) {
-        return refusal(
-                PointsRefusalReason.NOT_SPENT_HERE, "notSpentOn", "PTS-03", reference(category), reference(programme));
+        return refusal(PointsRefusalReason.NOT_SPENT_HERE, "notSpentOn", "PTS-03", named(category), named(programme));
     }
 
     static Refusal notSpentWith(DealerId dealer, ProgrammeId programme) {
         return refusal(
-                PointsRefusalReason.NOT_SPENT_HERE, "notSpentWith", "PTS-01", reference(dealer), reference(programme));
+                PointsRefusalReason.NOT_SPENT_HERE, "notSpentWith", "PTS-01", reference(dealer), named(programme));
     }
 
     static Refusal invoiceNeeded(SpendingCategory category) {
-        return refusal(PointsRefusalReason.NOT_SPENT_HERE, "invoiceNeeded", "PTS-03", reference(category));
+        return refusal(PointsRefusalReason.NOT_SPENT_HERE, "invoiceNeeded", "PTS-03", named(category));
     }
 
     static Refusal belowMinimum(long points, long least) {
@@ -187,7 +187,7 @@ public final class PointsRefusals {
     }
 
     static Refusal transferNotAllowed(ProgrammeId programme) {
-        return refusal(PointsRefusalReason.NOT_ALLOWED, "transferNotAllowed", "PTS-09", reference(programme));
+        return refusal(PointsRefusalReason.NOT_ALLOWED, "transferNotAllowed", "PTS-09", named(programme));
     }
 
     static Refusal approverNeeded() {

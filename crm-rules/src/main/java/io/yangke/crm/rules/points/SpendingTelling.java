@@ -1,6 +1,7 @@
 package io.yangke.crm.rules.points;
 
 import static io.yangke.crm.rules.points.Facts.fen;
+import static io.yangke.crm.rules.points.Facts.named;
 import static io.yangke.crm.rules.points.Facts.points;
 import static io.yangke.crm.spi.explain.Argument.count;
 import static io.yangke.crm.spi.explain.Argument.reference;
@@ -24,22 +25,22 @@ final class SpendingTelling {
         List<Explanation> details = new ArrayList<>();
         Optional<SpendingRule> rule = rules.programme().spendingRule(category);
         if (rule.isEmpty()) {
-            details.add(PointsCode.QUOTE_NOT_SPENT.with(reference(category)));
+            details.add(PointsCode.QUOTE_NOT_SPENT.with(named(category)));
         } else {
             SpendingTerms terms = new SpendingTerms(rule.get(), lines, rules.programme());
             details.add(limit(quote.limit(), Math.max(0, available), terms));
             details.addAll(terms(terms, rules.programme()));
         }
         return PointsCode.QUOTE
-                .with(reference(category), points(quote.points()), fen(quote.valueFen()), fen(quote.moneyFen()))
+                .with(named(category), points(quote.points()), fen(quote.valueFen()), fen(quote.moneyFen()))
                 .because(details);
     }
 
     private static Explanation limit(Quote.Limit limit, long available, SpendingTerms terms) {
         SpendingRule rule = terms.rule();
         return switch (limit) {
-            case NOT_SPENT_HERE -> PointsCode.QUOTE_NOT_SPENT.with(reference(rule.category()));
-            case INVOICE_NEEDED -> PointsCode.QUOTE_INVOICE_NEEDED.with(reference(rule.category()));
+            case NOT_SPENT_HERE -> PointsCode.QUOTE_NOT_SPENT.with(named(rule.category()));
+            case INVOICE_NEEDED -> PointsCode.QUOTE_INVOICE_NEEDED.with(named(rule.category()));
             case MINIMUM ->
                 PointsCode.QUOTE_MINIMUM.with(points(terms.least()), points(Math.min(available, terms.most())));
             case CEILING ->

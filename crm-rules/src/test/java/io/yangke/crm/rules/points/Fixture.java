@@ -4,6 +4,7 @@ import io.yangke.crm.rules.Decision;
 import io.yangke.crm.spi.Actor;
 import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.Refusal;
+import io.yangke.crm.spi.explain.Argument;
 import io.yangke.crm.spi.explain.Explanation;
 import io.yangke.crm.spi.points.AccountId;
 import io.yangke.crm.spi.points.DepartmentCode;
@@ -157,11 +158,16 @@ final class Fixture {
     /** Returns code and arguments of an explanation in one line. */
     static String told(Explanation explanation) {
         StringBuilder text = new StringBuilder(explanation.code());
-        explanation.arguments().forEach(argument -> text.append(' ').append(plain(argument.toString())));
+        explanation.arguments().forEach(argument -> text.append(' ').append(plain(argument)));
         return text.toString();
     }
 
-    private static String plain(String argument) {
-        return argument.replaceAll("^\\w+\\[", "").replaceAll("\\]$", "").replaceAll("\\w+=", "");
+    private static String plain(Argument argument) {
+        return argument instanceof Argument.Named named
+                ? named.name()
+                : argument.toString()
+                        .replaceAll("^\\w+\\[", "")
+                        .replaceAll("\\]$", "")
+                        .replaceAll("\\w+=", "");
     }
 }
