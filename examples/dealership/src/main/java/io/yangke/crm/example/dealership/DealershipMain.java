@@ -1,6 +1,6 @@
 package io.yangke.crm.example.dealership;
 
-import io.yangke.crm.example.dealership.month.Group;
+import io.yangke.crm.example.dealership.group.Group;
 import io.yangke.crm.example.dealership.month.MonthPlan;
 import io.yangke.crm.example.dealership.month.MonthPlay;
 import io.yangke.crm.example.dealership.month.PlayedMonth;

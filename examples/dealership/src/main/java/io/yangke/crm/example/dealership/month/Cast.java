@@ -1,12 +1,13 @@
 package io.yangke.crm.example.dealership.month;
 
+import io.yangke.crm.example.dealership.group.Shop;
+import io.yangke.crm.example.dealership.group.Staff;
 import io.yangke.crm.spi.Actor;
 import io.yangke.crm.spi.Role;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.HandlerLevel;
-import java.util.Locale;
 
-/** The people behind the roles, by opaque ids: one of a kind for a dealer or a region. */
+/** The people behind the deeds. */
 final class Cast {
 
     private Cast() {}
@@ -15,20 +16,10 @@ final class Cast {
     static Actor actor(Doer doer, Shop shop, Complaint ticket) {
         return doer == Doer.HANDLER
                 ? handler(shop, ticket.handler().orElse(HandlerLevel.DLR))
-                : actor(Role.valueOf(doer.name()), shop);
+                : Staff.of(Role.valueOf(doer.name()), shop);
     }
 
     private static Actor handler(Shop shop, HandlerLevel level) {
-        return actor(level == HandlerLevel.DLR ? Role.DEALER : Role.valueOf(level.name()), shop);
-    }
-
-    /** Returns who has a role for a dealer. */
-    static Actor actor(Role role, Shop shop) {
-        String name = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return switch (role) {
-            case DEALER, GENERAL_MANAGER -> Actor.of(role, name + "-" + shop.id());
-            case RBO, SE -> Actor.of(role, name + "-" + shop.region());
-            default -> Actor.of(role, name + "-1");
-        };
+        return Staff.of(level == HandlerLevel.DLR ? Role.DEALER : Role.valueOf(level.name()), shop);
     }
 }

@@ -2,6 +2,8 @@ package io.yangke.crm.example.dealership.month;
 
 import static io.yangke.crm.example.dealership.month.Script.text;
 
+import io.yangke.crm.example.dealership.group.Group;
+import io.yangke.crm.example.dealership.group.Shop;
 import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.complaint.Channel;
 import io.yangke.crm.spi.complaint.ComplaintAction;

@@ -1,5 +1,8 @@
 package io.yangke.crm.example.dealership.month;
 
+import io.yangke.crm.example.dealership.group.Group;
+import io.yangke.crm.example.dealership.group.Shop;
+import io.yangke.crm.example.dealership.group.Staff;
 import io.yangke.crm.spi.CommandKey;
 import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.PersonalText;
@@ -44,6 +47,6 @@ final class ContactChanges {
     private static ContactBookCommand command(Shop shop, ContactChange change, boolean recorded, String at) {
         Role role = recorded ? Role.CSR : Role.DEALER;
         String key = (recorded ? "contact-recorded-" : "contact-asked-") + at;
-        return new ContactBookCommand(shop.id(), Cast.actor(role, shop), CommandKey.of(key), recorded, change);
+        return new ContactBookCommand(shop.id(), Staff.of(role, shop), CommandKey.of(key), recorded, change);
     }
 }

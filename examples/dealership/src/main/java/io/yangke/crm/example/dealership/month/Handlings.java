@@ -2,6 +2,7 @@ package io.yangke.crm.example.dealership.month;
 
 import static io.yangke.crm.example.dealership.month.Script.text;
 
+import io.yangke.crm.example.dealership.group.Chance;
 import io.yangke.crm.spi.complaint.ComplaintAction;
 import io.yangke.crm.spi.complaint.FollowUpResult;
 import io.yangke.crm.spi.complaint.SalesPhase;

@@ -5,6 +5,8 @@ import static io.yangke.crm.example.dealership.month.Handlings.handle;
 import static io.yangke.crm.example.dealership.month.Handlings.respond;
 import static io.yangke.crm.example.dealership.month.Script.text;
 
+import io.yangke.crm.example.dealership.group.Chance;
+import io.yangke.crm.example.dealership.group.Staff;
 import io.yangke.crm.spi.Role;
 import io.yangke.crm.spi.complaint.CategoryCode;
 import io.yangke.crm.spi.complaint.ComplaintAction;
@@ -73,7 +75,7 @@ final class MediaStories {
                 new ComplaintAction.Regrade(
                         Grade.A,
                         RegradeReason.WRONGLY_GRADED,
-                        Optional.of(Cast.actor(Role.COMPLAINTS_HEAD, script.shop())),
+                        Optional.of(Staff.of(Role.COMPLAINTS_HEAD, script.shop())),
                         text("网络留言经核实为一般诉求。")));
         script.after(40).does(Doer.HANDLER, new ComplaintAction.Respond(text("说明处理安排。")));
         confirm(handle(script, A_DAYS));

@@ -1,5 +1,8 @@
 package io.yangke.crm.example.dealership.month;
 
+import io.yangke.crm.example.dealership.group.Chance;
+import io.yangke.crm.example.dealership.group.Shop;
+import io.yangke.crm.example.dealership.group.Staff;
 import io.yangke.crm.spi.Actor;
 import io.yangke.crm.spi.CustomerId;
 import io.yangke.crm.spi.DealerId;
@@ -108,7 +111,7 @@ final class MonthDraft {
     }
 
     private static Actor registrar(Channel channel, Shop shop) {
-        return Cast.actor(channel == Channel.IN_PERSON ? Role.DEALER : Role.CSR, shop);
+        return Staff.of(channel == Channel.IN_PERSON ? Role.DEALER : Role.CSR, shop);
     }
 
     private String said(Matter matter, Caller caller) {

@@ -1,5 +1,8 @@
 package io.yangke.crm.example.dealership.month;
 
+import io.yangke.crm.example.dealership.group.Chance;
+import io.yangke.crm.example.dealership.group.Group;
+import io.yangke.crm.example.dealership.group.Shop;
 import io.yangke.crm.spi.complaint.TicketId;
 import java.time.Instant;
 import java.util.List;

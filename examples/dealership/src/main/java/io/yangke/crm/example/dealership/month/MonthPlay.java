@@ -2,11 +2,15 @@ package io.yangke.crm.example.dealership.month;
 
 import io.yangke.crm.core.Crm;
 import io.yangke.crm.core.storage.InMemoryStorage;
+import io.yangke.crm.example.dealership.group.Group;
+import io.yangke.crm.example.dealership.group.GroupPolicies;
+import io.yangke.crm.example.dealership.group.Shop;
+import io.yangke.crm.example.dealership.time.Agenda;
 import io.yangke.crm.example.dealership.time.MovingClock;
 import io.yangke.crm.example.dealership.time.Progress;
 import io.yangke.crm.spi.Actor;
-import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.Refusal;
+import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.TicketCommand;
 import io.yangke.crm.spi.complaint.TicketDate;
 import io.yangke.crm.spi.storage.Cursor;
@@ -16,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
 
 /**
  * Lets a plan happen at the desk, one thing after the other, with a clock that jumps from each to the next, and with a
@@ -31,23 +34,15 @@ public final class MonthPlay {
     private final MonthPlan plan;
     private final MovingClock clock;
     private final Crm crm;
-    private final PriorityQueue<Happening> agenda = new PriorityQueue<>();
+    private final Agenda agenda;
     private final List<RefusedDeed> refused = new ArrayList<>();
     private Instant nextSweep;
     private long sweeps;
 
-    /** Something that happens at an instant; at the same instant, what was put on the agenda first comes first. */
-    private record Happening(Instant at, int order, Runnable what) implements Comparable<Happening> {
-        @Override
-        public int compareTo(Happening other) {
-            int byTime = at.compareTo(other.at);
-            return byTime != 0 ? byTime : Integer.compare(order, other.order);
-        }
-    }
-
     private MonthPlay(Group group, MonthPlan plan) {
         this.group = group;
         this.plan = plan;
+        this.agenda = new Agenda(plan.end());
         this.clock = new MovingClock(plan.begin());
         this.nextSweep = plan.begin().plus(SWEEP_EVERY);
         this.crm = Crm.builder()
@@ -66,14 +61,13 @@ public final class MonthPlay {
     private PlayedMonth play(Progress progress) {
         plan.tickets().forEach(this::schedule);
         plan.contacts()
-                .forEach(contact -> at(
+                .forEach(contact -> agenda.at(
                         contact.at(),
                         () -> crm.complaints().changeContacts(contact.command()).orThrow()));
         int all = agenda.size();
-        while (!agenda.isEmpty()) {
-            Happening next = agenda.remove();
-            liveUntil(next.at());
-            next.what().run();
+        while (agenda.size() > 0) {
+            liveUntil(agenda.next());
+            agenda.happen();
             progress.done(all - agenda.size(), all);
         }
         liveUntil(plan.end());
@@ -82,19 +76,13 @@ public final class MonthPlay {
     }
 
     private void schedule(TicketPlan ticket) {
-        at(
+        agenda.at(
                 ticket.recordedAt(),
                 () -> crm.complaints().register(ticket.registration()).orThrow());
         int number = 0;
         for (Deed deed : ticket.deeds()) {
             String key = ticket.id() + "/" + ++number;
-            at(deed.at(), () -> attempt(ticket, deed, key));
-        }
-    }
-
-    private void at(Instant when, Runnable what) {
-        if (!when.isAfter(plan.end())) {
-            agenda.add(new Happening(when, agenda.size(), what));
+            agenda.at(deed.at(), () -> attempt(ticket, deed, key));
         }
     }
 

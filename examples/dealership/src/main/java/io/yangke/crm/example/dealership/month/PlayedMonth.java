@@ -1,6 +1,7 @@
 package io.yangke.crm.example.dealership.month;
 
 import io.yangke.crm.core.Crm;
+import io.yangke.crm.example.dealership.group.Group;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package io.yangke.crm.example.dealership.month;
 
+import io.yangke.crm.example.dealership.group.Shop;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.storage.RecordedEvent;
 import java.util.List;

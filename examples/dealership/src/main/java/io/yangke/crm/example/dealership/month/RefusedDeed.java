@@ -1,8 +1,9 @@
 package io.yangke.crm.example.dealership.month;
 
+import io.yangke.crm.example.dealership.group.Shop;
 import io.yangke.crm.spi.Actor;
-import io.yangke.crm.spi.complaint.ActionKind;
 import io.yangke.crm.spi.Refusal;
+import io.yangke.crm.spi.complaint.ActionKind;
 import io.yangke.crm.spi.complaint.TicketId;
 import java.time.Instant;
 

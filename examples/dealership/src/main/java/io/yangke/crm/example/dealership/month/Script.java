@@ -1,5 +1,7 @@
 package io.yangke.crm.example.dealership.month;
 
+import io.yangke.crm.example.dealership.group.Chance;
+import io.yangke.crm.example.dealership.group.Shop;
 import io.yangke.crm.rules.calendar.WorkingCalendar;
 import io.yangke.crm.spi.PersonalText;
 import io.yangke.crm.spi.complaint.Channel;

@@ -1,5 +1,6 @@
 package io.yangke.crm.example.dealership.month;
 
+import io.yangke.crm.example.dealership.group.Chance;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;

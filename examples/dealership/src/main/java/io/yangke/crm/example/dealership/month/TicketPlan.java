@@ -1,5 +1,6 @@
 package io.yangke.crm.example.dealership.month;
 
+import io.yangke.crm.example.dealership.group.Shop;
 import io.yangke.crm.spi.complaint.RegisterComplaint;
 import io.yangke.crm.spi.complaint.TicketId;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package io.yangke.crm.example.dealership.report;
 
+import io.yangke.crm.example.dealership.group.Shop;
 import io.yangke.crm.example.dealership.month.DutyCount;
 import io.yangke.crm.example.dealership.month.LateDuty;
 import io.yangke.crm.example.dealership.month.Matters;
 import io.yangke.crm.example.dealership.month.MonthFigures;
 import io.yangke.crm.example.dealership.month.PlayedMonth;
 import io.yangke.crm.example.dealership.month.PlayedTicket;
-import io.yangke.crm.example.dealership.month.Shop;
 import io.yangke.crm.example.dealership.text.Words;
 import io.yangke.crm.spi.complaint.Clock;
 import io.yangke.crm.spi.complaint.ClockKind;

@@ -1,7 +1,7 @@
 package io.yangke.crm.example.dealership.report;
 
+import io.yangke.crm.example.dealership.group.Shop;
 import io.yangke.crm.example.dealership.month.PlayedMonth;
-import io.yangke.crm.example.dealership.month.Shop;
 import io.yangke.crm.example.dealership.text.Words;
 import io.yangke.crm.spi.complaint.Clock;
 import io.yangke.crm.spi.complaint.ClockKind;

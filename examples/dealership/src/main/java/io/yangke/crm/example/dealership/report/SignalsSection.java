@@ -1,8 +1,8 @@
 package io.yangke.crm.example.dealership.report;
 
+import io.yangke.crm.example.dealership.group.Shop;
 import io.yangke.crm.example.dealership.month.PlayedMonth;
 import io.yangke.crm.example.dealership.month.PlayedTicket;
-import io.yangke.crm.example.dealership.month.Shop;
 import io.yangke.crm.example.dealership.text.Words;
 import io.yangke.crm.rules.complaint.DeskRules;
 import io.yangke.crm.rules.complaint.assessment.GamingSignal;

@@ -2,6 +2,7 @@ package io.yangke.crm.example.dealership.month;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yangke.crm.example.dealership.group.Group;
 import io.yangke.crm.spi.complaint.ActionKind;
 import io.yangke.crm.spi.complaint.Channel;
 import io.yangke.crm.spi.complaint.SalesPhase;

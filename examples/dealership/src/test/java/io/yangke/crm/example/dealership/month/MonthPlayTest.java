@@ -2,6 +2,8 @@ package io.yangke.crm.example.dealership.month;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yangke.crm.example.dealership.group.Group;
+import io.yangke.crm.example.dealership.group.Shop;
 import io.yangke.crm.rules.calendar.WorkingCalendar;
 import io.yangke.crm.rules.complaint.assessment.Reward;
 import io.yangke.crm.rules.complaint.assessment.RewardOutcome;
@@ -10,11 +12,11 @@ import io.yangke.crm.spi.complaint.Clock;
 import io.yangke.crm.spi.complaint.ClockKind;
 import io.yangke.crm.spi.complaint.ClockState;
 import io.yangke.crm.spi.complaint.Complaint;
+import io.yangke.crm.spi.complaint.ComplaintRefusalReason;
 import io.yangke.crm.spi.complaint.ContactChange;
 import io.yangke.crm.spi.complaint.Grade;
 import io.yangke.crm.spi.complaint.HandlerLevel;
 import io.yangke.crm.spi.complaint.MajorReason;
-import io.yangke.crm.spi.complaint.ComplaintRefusalReason;
 import io.yangke.crm.spi.complaint.TicketStatus;
 import io.yangke.crm.spi.complaint.WarningCause;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.yangke.crm.example.dealership.month;
 
+import io.yangke.crm.example.dealership.group.Group;
 import io.yangke.crm.example.dealership.time.Progress;
 import io.yangke.crm.spi.DealerId;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package io.yangke.crm.example.dealership.month;
+package io.yangke.crm.example.dealership.group;
 
 import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.policy.PolicyDocument;

@@ -1,4 +1,4 @@
-package io.yangke.crm.example.dealership.month;
+package io.yangke.crm.example.dealership.group;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -6,38 +6,39 @@ import java.util.List;
 import java.util.Random;
 
 /** Chance with a seed: the same seed gives the same draws, on every machine. */
-final class Chance {
+public final class Chance {
 
     private final Random random;
 
-    Chance(long seed) {
+    /** Makes the chance of a seed. */
+    public Chance(long seed) {
         this.random = new Random(seed);
     }
 
     /** Returns true in so many of a hundred cases. */
-    boolean percent(int percent) {
+    public boolean percent(int percent) {
         return random.nextInt(100) < percent;
     }
 
     /** Returns a number from {@code least} to {@code most}, both inclusive. */
-    int between(int least, int most) {
+    public int between(int least, int most) {
         return least + random.nextInt(most - least + 1);
     }
 
     /** Returns one of the items. */
-    <T> T pick(List<T> items) {
+    public <T> T pick(List<T> items) {
         return items.get(random.nextInt(items.size()));
     }
 
     /** Returns the items in another order. */
-    <T> List<T> shuffled(List<T> items) {
+    public <T> List<T> shuffled(List<T> items) {
         List<T> copy = new ArrayList<>(items);
         Collections.shuffle(copy, random);
         return copy;
     }
 
     /** Returns how often something happens that happens {@code expected} times on average. */
-    int times(double expected) {
+    public int times(double expected) {
         int times = 0;
         for (double left = StrictMath.exp(expected) * random.nextDouble(); left > 1; left *= random.nextDouble()) {
             times++;

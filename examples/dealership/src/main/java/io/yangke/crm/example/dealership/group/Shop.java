@@ -1,4 +1,4 @@
-package io.yangke.crm.example.dealership.month;
+package io.yangke.crm.example.dealership.group;
 
 import io.yangke.crm.example.dealership.text.Language;
 import io.yangke.crm.rules.calendar.WorkingCalendar;
