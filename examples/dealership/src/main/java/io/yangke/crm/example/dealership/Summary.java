@@ -1,5 +1,7 @@
 package io.yangke.crm.example.dealership;
 
+import io.yangke.crm.example.dealership.club.ClubFigures;
+import io.yangke.crm.example.dealership.club.ClubVerdict;
 import io.yangke.crm.example.dealership.month.DutyCount;
 import io.yangke.crm.example.dealership.month.GroupAssessment;
 import io.yangke.crm.example.dealership.month.MonthFigures;
@@ -13,6 +15,8 @@ import io.yangke.crm.rules.complaint.assessment.RateName;
 import io.yangke.crm.rules.complaint.assessment.Reward;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.FollowUpResult;
+import io.yangke.crm.spi.points.Movement;
+import io.yangke.crm.spi.points.ProgrammeId;
 import java.util.List;
 
 /** The month in a few lines for the console. */
@@ -44,6 +48,9 @@ record Summary(PlayedMonth month, long seed, Words words) {
                 .mapToInt(figures::settledWarnings)
                 .sum();
         line(out, "summary.warnings", warnings, settled, figures.escalated(), satisfied(figures));
+        out.append('\n');
+        List.of(ProgrammeId.HQ, ProgrammeId.BRANCH).forEach(programme -> points(out, programme));
+        books(out);
         GroupAssessment.quarters(month).stream().findFirst().ifPresent(quarter -> assessment(out, quarter));
         month.refused().stream().findFirst().ifPresent(deed -> {
             out.append('\n');
@@ -87,6 +94,30 @@ record Summary(PlayedMonth month, long seed, Words words) {
         int satisfied = figures.followUps(FollowUpResult.SATISFIED);
         int all = satisfied + figures.followUps(FollowUpResult.UNSATISFIED);
         return all == 0 ? "–" : 100 * satisfied / all + " %";
+    }
+
+    private void points(StringBuilder out, ProgrammeId programme) {
+        ClubFigures figures = ClubFigures.of(month.club(), programme);
+        line(
+                out,
+                "summary.points." + programme,
+                figures.points(Movement.Kind.EARNED),
+                -figures.points(Movement.Kind.REDEEMED),
+                -figures.points(Movement.Kind.EXPIRED),
+                figures.outstanding(),
+                words.yuan(month.club().valueFen(programme, figures.outstanding())));
+    }
+
+    private void books(StringBuilder out) {
+        ClubVerdict verdict =
+                ClubVerdict.of(month.crm().points().books(), month.group().ledgers());
+        line(
+                out,
+                verdict.isClean() ? "summary.books.right" : "summary.books.wrong",
+                verdict.ledgers(),
+                verdict.accounts(),
+                verdict.postings(),
+                verdict.wrong() + verdict.different());
     }
 
     private void assessment(StringBuilder out, Quarter quarter) {

@@ -14,9 +14,13 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The group: twelve dealers of a made-up brand in two regions, one of them far west with a zone and hours of its own. */
 public final class Group implements DealerDirectory {
+
+    /** Whose ledger keeps the points of the brand, and who runs the online shop. Source: PTS-01. */
+    public static final DealerId HEADQUARTERS = DealerId.of("HQ");
 
     /** The region in the east. */
     public static final RegionId EAST = RegionId.of("EAST");
@@ -73,6 +77,12 @@ public final class Group implements DealerDirectory {
     public String regionName(RegionId region, Language language) {
         boolean east = region.equals(EAST);
         return language == Language.ZH ? (east ? "华东大区" : "西北大区") : (east ? "East" : "North-west");
+    }
+
+    /** Returns whose ledgers keep points: headquarters', then each dealer's. Source: PTS-01. */
+    public List<DealerId> ledgers() {
+        return Stream.concat(Stream.of(HEADQUARTERS), SHOPS.stream().map(Shop::id))
+                .toList();
     }
 
     @Override

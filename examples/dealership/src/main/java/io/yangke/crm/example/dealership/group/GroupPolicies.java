@@ -8,9 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The group's policies in two layers: the brand takes the figures of the documents as they are; the dealer in the far west
- * has a zone and hours of its own, more time to respond, and time may stand still there while parts are on their way. Source:
- * CMP-04, CMP-05.
+ * The group's policies in two layers. The brand takes the figures of the documents as they are; HQ points are given for two yuan
+ * each, twice as many for accessories over Mid-Autumn, and for a referral once it is checked; a member may owe 3 000 branch points.
+ * The dealer in the far west has a zone and hours of its own, more time to respond, and time may stand still there while parts are
+ * on their way. Source: CMP-04, CMP-05, PTS-02, PTS-07.
  */
 public final class GroupPolicies implements PolicySource {
 
@@ -22,6 +23,25 @@ public final class GroupPolicies implements PolicySource {
               "complaint": {
                 "alarmPercents": [50, 80],
                 "assessment": {"responseWeight": 40, "closingWeight": 40, "firstTimeWeight": 20}
+              },
+              "points": {
+                "programmes": {
+                  "HQ": {
+                    "earningRules": {"service": {"perFen": 200}, "boutique": {"perFen": 200}},
+                    "awards": {"referral": {"untilAction": true}},
+                    "campaigns": {
+                      "midAutumn": {
+                        "firstDay": "2026-09-25",
+                        "lastDay": "2026-09-27",
+                        "percent": 200,
+                        "categories": ["BOUTIQUE"],
+                        "capPerMember": 2000
+                      }
+                    },
+                    "hashChain": true
+                  },
+                  "BRANCH": {"debtLimit": 3000}
+                }
               }
             }
             """);

@@ -1,5 +1,6 @@
 package io.yangke.crm.example.dealership.month;
 
+import io.yangke.crm.example.dealership.club.ClubPlan;
 import io.yangke.crm.example.dealership.group.Chance;
 import io.yangke.crm.example.dealership.group.Group;
 import io.yangke.crm.example.dealership.group.Shop;
@@ -55,13 +56,15 @@ final class MonthWriter {
             List.of("咨询国庆期间服务站营业时间。", "咨询置换补贴所需材料。", "咨询质保期内异地保养是否有效。", "咨询车机升级推送时间。", "咨询充电桩安装流程。");
 
     private final Group group;
+    private final long seed;
     private final Chance chance;
     private final MonthDraft draft;
     private final Map<Shop, Deque<Matter>> decks = new HashMap<>();
 
-    MonthWriter(Group group, Chance chance) {
+    MonthWriter(Group group, long seed) {
         this.group = group;
-        this.chance = chance;
+        this.seed = seed;
+        this.chance = new Chance(seed);
         this.draft = new MonthDraft(chance, time(LAST_DAY.plusDays(1), 0, 0));
     }
 
@@ -74,7 +77,12 @@ final class MonthWriter {
         ChosenStories chosen = new ChosenStories(group, draft);
         MonthPlan.TicketRef shown = chosen.write();
         return new MonthPlan(
-                time(FIRST_DAY, 0, 0), time(LAST_DAY_OF_PLAY, 18, 0), draft.tickets(), ContactChanges.of(group), shown);
+                time(FIRST_DAY, 0, 0),
+                time(LAST_DAY_OF_PLAY, 18, 0),
+                draft.tickets(),
+                ContactChanges.of(group),
+                shown,
+                ClubPlan.of(group, seed, FIRST_DAY, LAST_DAY));
     }
 
     private static Instant time(LocalDate day, int hour, int minute) {

@@ -1,6 +1,7 @@
 package io.yangke.crm.example.dealership.month;
 
 import io.yangke.crm.core.Crm;
+import io.yangke.crm.example.dealership.club.PlayedClub;
 import io.yangke.crm.example.dealership.group.Group;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param tickets all tickets, by dealer, then in order of receipt
  * @param refused what the desk refused, in order of time
  * @param sweeps how often the scheduler called
+ * @param club what became of the members' points
  */
 public record PlayedMonth(
         Crm crm,
@@ -24,7 +26,8 @@ public record PlayedMonth(
         Instant asOf,
         List<PlayedTicket> tickets,
         List<RefusedDeed> refused,
-        long sweeps) {
+        long sweeps,
+        PlayedClub club) {
     public PlayedMonth {
         Objects.requireNonNull(crm, "crm");
         Objects.requireNonNull(group, "group");
@@ -32,6 +35,7 @@ public record PlayedMonth(
         Objects.requireNonNull(asOf, "asOf");
         tickets = List.copyOf(tickets);
         refused = List.copyOf(refused);
+        Objects.requireNonNull(club, "club");
     }
 
     /** Returns a ticket of the month; it must be one of it. */

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,6 +60,17 @@ public final class Words {
     /** Returns the word for a constant, such as {@code term.Channel.HOTLINE}. */
     public String term(Enum<?> constant) {
         return get("term." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    /** Returns a number with its digits in groups. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
+    /** Returns an amount of money in yuan, with two decimals. */
+    public String yuan(long fen) {
+        DecimalFormat format = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(language.locale()));
+        return format.format(BigDecimal.valueOf(fen, 2));
     }
 
     /** Returns a day, short: month and day. */

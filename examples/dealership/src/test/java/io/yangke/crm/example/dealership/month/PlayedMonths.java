@@ -42,7 +42,13 @@ public final class PlayedMonths {
         List<TicketPlan> tickets = plan.tickets().stream()
                 .filter(ticket -> some.contains(ticket.shop().id()))
                 .toList();
-        return play(new MonthPlan(plan.begin(), plan.end(), tickets, List.of(), plan.shown()));
+        return play(new MonthPlan(
+                plan.begin(),
+                plan.end(),
+                tickets,
+                List.of(),
+                plan.shown(),
+                plan.club().at(some)));
     }
 
     private static PlayedMonth play(MonthPlan plan) {

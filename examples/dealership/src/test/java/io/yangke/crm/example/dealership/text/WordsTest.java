@@ -8,6 +8,7 @@ import io.yangke.crm.spi.complaint.ClockKind;
 import io.yangke.crm.spi.complaint.Grade;
 import io.yangke.crm.spi.complaint.HandlerLevel;
 import io.yangke.crm.spi.complaint.WarningCause;
+import io.yangke.crm.spi.points.PointsRefusalReason;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -63,7 +64,13 @@ final class WordsTest {
     @EnumSource(Language.class)
     void terms(Language language) {
         Words words = Words.in(language);
-        Stream.of(ClockKind.values(), Grade.values(), HandlerLevel.values(), WarningCause.values(), Role.values())
+        Stream.of(
+                        ClockKind.values(),
+                        Grade.values(),
+                        HandlerLevel.values(),
+                        WarningCause.values(),
+                        Role.values(),
+                        PointsRefusalReason.values())
                 .flatMap(Stream::of)
                 .forEach(constant -> assertThat(words.term(constant)).isNotBlank());
         for (DayOfWeek day : DayOfWeek.values()) {
