@@ -6,6 +6,7 @@ import io.yangke.crm.example.dealership.month.MonthPlay;
 import io.yangke.crm.example.dealership.month.PlayedMonth;
 import io.yangke.crm.example.dealership.replay.Replay;
 import io.yangke.crm.example.dealership.report.MonthReport;
+import io.yangke.crm.example.dealership.retail.RetailReplay;
 import io.yangke.crm.example.dealership.text.Language;
 import io.yangke.crm.example.dealership.text.Words;
 import io.yangke.crm.example.dealership.time.Progress;
@@ -74,6 +75,8 @@ public final class DealershipMain {
             out.print(Options.USAGE);
         } else if (options.replay().isPresent()) {
             replay(options.replay().get(), options.csv().orElseThrow());
+        } else if (options.retail().isPresent()) {
+            retail(options.retail().get());
         } else {
             month();
         }
@@ -99,6 +102,13 @@ public final class DealershipMain {
                 result.events(),
                 result.rejected().size(),
                 result.time().toSeconds()));
+    }
+
+    private void retail(Path transactions) throws IOException {
+        RetailReplay.Result result =
+                RetailReplay.run(transactions, InstantSource.system(), progress("progress.retail"));
+        result.bad().forEach(err::println);
+        out.print(new RetailSummary(result, Words.in(options.language())).render());
     }
 
     private Progress progress(String key) {

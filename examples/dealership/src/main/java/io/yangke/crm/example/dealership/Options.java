@@ -17,21 +17,33 @@ import java.util.Optional;
  * @param out the folder the report is written to
  * @param replay a file of real ticket histories to replay instead of the month
  * @param csv where the figures of the replay go; present exactly if {@code replay} is
+ * @param retail a file of real purchases to replay instead; empty if {@code replay} is present
  */
-record Options(boolean help, long seed, Language language, Path out, Optional<Path> replay, Optional<Path> csv) {
+record Options(
+        boolean help,
+        long seed,
+        Language language,
+        Path out,
+        Optional<Path> replay,
+        Optional<Path> csv,
+        Optional<Path> retail) {
 
     /** The seed of the month that the documentation shows. */
     static final long DEFAULT_SEED = 20260914;
 
     /** What the options mean, for {@code --help}. */
     static final String USAGE = """
-            A month of complaints of a dealership group, played through the complaint desk.
+            A month of a dealership group: complaints at the complaint desk, members' points in the ledger.
 
               --seed N        another month: any whole number (default %d)
               --lang zh|en    language of summary and report (default: en, zh where the user's language is Chinese)
               --out DIR       folder of the report (default: target/report of this module)
               --replay FILE   replay real ticket histories instead: case_id,seq,ts_utc,status,sub_status,owner
               --csv OUT       where the figures of the replay go, one row a case
+              --retail FILE   replay a year of real purchases through the points ledger instead:
+                              household_id,basket_id,product_id,sales_value,retail_disc,coupon_disc,
+                              coupon_match_disc,transaction_timestamp; and the coupons used
+                              (household_id,redemption_date) from ..coupon_redemptions.csv beside it
               --help          this text
 
             With Maven: mvn -q compile exec:java -Dexec.args="--lang zh"
@@ -59,6 +71,7 @@ record Options(boolean help, long seed, Language language, Path out, Optional<Pa
         private Path out;
         private Optional<Path> replay = Optional.empty();
         private Optional<Path> csv = Optional.empty();
+        private Optional<Path> retail = Optional.empty();
 
         Reading(Deque<String> rest, Language language, Path out) {
             this.rest = rest;
@@ -75,6 +88,7 @@ record Options(boolean help, long seed, Language language, Path out, Optional<Pa
                 case "--out" -> out = path(option, value(option));
                 case "--replay" -> replay = Optional.of(path(option, value(option)));
                 case "--csv" -> csv = Optional.of(path(option, value(option)));
+                case "--retail" -> retail = Optional.of(path(option, value(option)));
                 default -> throw new UsageException(option + ": is no option; --help lists them");
             }
         }
@@ -83,7 +97,10 @@ record Options(boolean help, long seed, Language language, Path out, Optional<Pa
             if (!help && replay.isPresent() != csv.isPresent()) {
                 throw new UsageException("--replay, --csv: one is missing; a replay needs both");
             }
-            return new Options(help, seed, language, out, replay, csv);
+            if (!help && retail.isPresent() && replay.isPresent()) {
+                throw new UsageException("--retail, --replay: are two replays; one of them is allowed");
+            }
+            return new Options(help, seed, language, out, replay, csv, retail);
         }
 
         private String value(String option) {

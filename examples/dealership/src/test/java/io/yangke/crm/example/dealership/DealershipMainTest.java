@@ -65,7 +65,7 @@ final class DealershipMainTest {
     @DisplayName("lists its options")
     void help() {
         assertThat(run("--help")).isZero();
-        assertThat(out()).contains("--seed", "--lang", "--out", "--replay", "--csv", "--help", "exec:java");
+        assertThat(out()).contains("--seed", "--lang", "--out", "--replay", "--csv", "--retail", "--help", "exec:java");
     }
 
     @Test
@@ -97,6 +97,25 @@ final class DealershipMainTest {
                         + System.lineSeparator());
         assertThat(out()).startsWith("1 case, 1 event, 1 rejected row, ");
         assertThat(Files.readAllLines(folder.resolve("out.csv"))).hasSize(2);
+    }
+
+    @Test
+    @DisplayName(
+            "replays purchases, reports bad rows with line, column and reason, and says whether the books are right")
+    void retail() throws IOException {
+        Path in = Files.writeString(folder.resolve("transactions.csv"), """
+                household_id,basket_id,product_id,sales_value,retail_disc,coupon_disc,coupon_match_disc,transaction_timestamp
+                h1,b1,milk,12.34,0,0,0,2017-01-31T09:00:00
+                h1,b2,milk,free,0,0,0,2017-01-31T09:00:00
+                """);
+        assertThat(run("--lang", "en", "--retail", in.toString())).isZero();
+        assertThat(err())
+                .isEqualTo(in + ":3: sales_value: is no amount; digits with at most two decimals are allowed"
+                        + System.lineSeparator());
+        assertThat(out())
+                .startsWith("1 invoices, 0 coupons; 1 bad row")
+                .contains("earned        123", "outstanding   123", "worth        1.23")
+                .contains("verify: everything is right", "rebuild: all 1 accounts come out", "commands a second");
     }
 
     @Test

@@ -31,6 +31,13 @@ final class OptionsTest {
         assertThat(options.out()).isEqualTo(FOLDER);
         assertThat(options.help()).isFalse();
         assertThat(options.replay()).isEmpty();
+        assertThat(options.retail()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("name a file of purchases")
+    void retail() {
+        assertThat(parse("--retail", "purchases.csv").retail()).contains(Path.of("purchases.csv"));
     }
 
     @Test
@@ -55,7 +62,8 @@ final class OptionsTest {
         "--seed many,          '--seed: is not a whole number; such as 20260914'",
         "--lang fr,            '--lang: is no language we have; zh or en'",
         "--replay in.csv,      '--replay, --csv: one is missing; a replay needs both'",
-        "--csv out.csv,        '--replay, --csv: one is missing; a replay needs both'"
+        "--csv out.csv,        '--replay, --csv: one is missing; a replay needs both'",
+        "--retail r --replay in --csv out, '--retail, --replay: are two replays; one of them is allowed'"
     })
     void wrong(String arguments, String message) {
         assertThatThrownBy(() -> parse(arguments.split(" ")))

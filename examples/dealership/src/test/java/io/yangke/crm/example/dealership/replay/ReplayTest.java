@@ -2,6 +2,7 @@ package io.yangke.crm.example.dealership.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yangke.crm.example.dealership.SharedFolder;
 import io.yangke.crm.example.dealership.time.Progress;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,16 +1,16 @@
-package io.yangke.crm.example.dealership.replay;
+package io.yangke.crm.example.dealership;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The folder of real data beside the project, where there is one. */
-final class SharedFolder {
+public final class SharedFolder {
 
     private SharedFolder() {}
 
     /** Returns where it is, or would be: beside the folder that holds the project's own pom. */
-    static Path find() throws IOException {
+    public static Path find() throws IOException {
         Path folder = Path.of("").toAbsolutePath();
         while (folder.getParent() != null) {
             Path pom = folder.resolve("pom.xml");
