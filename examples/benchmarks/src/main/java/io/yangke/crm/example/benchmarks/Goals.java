@@ -15,7 +15,12 @@ final class Goals {
             Goal.atMostTimes("CalendarBench.plusWorkingMinutes", 1.0, "CalendarBench.plusWorkingMinutesStrata"),
             Goal.atLeastPerSecond("ComplaintBench.commands", 300_000),
             Goal.atMostNanos("SweepBench.tenThousandDue", 1e9),
-            Goal.atMostNanos("SweepBench.noneDue", 1e6));
+            Goal.atMostNanos("SweepBench.noneDue", 1e6),
+            Goal.atMostTimes("LedgerBench.ours", 1.25, "LedgerBench.jdk"),
+            Goal.timesFaster("LedgerBench.oursTwoThreads", 1.6, "LedgerBench.ours"),
+            Goal.atMostTimes("RedeemBench.redeem[spent=1000]", 1.2, "RedeemBench.redeem[spent=10]"),
+            Goal.atLeastPerSecond("BooksBench.verify", 5_000_000),
+            Goal.atMostNanos("ExpirySweepBench.tenThousandExpire", 1e9));
 
     private Goals() {}
 }
