@@ -48,7 +48,7 @@ public class BooksBench {
     /** Proves the books. */
     @Benchmark
     public BooksReport verify() {
-        BooksReport report = crm.books().verify(DEALER);
+        BooksReport report = crm.points().books().verify(DEALER);
         if (!report.isClean() || report.entries() != ENTRIES) {
             throw new IllegalStateException("the books are not as they were written: " + report);
         }

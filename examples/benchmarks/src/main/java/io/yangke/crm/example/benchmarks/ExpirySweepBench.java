@@ -38,16 +38,15 @@ public class ExpirySweepBench {
     private static final int ACCOUNTS = 1_000_000;
     private static final int DUE = 10_000;
     private static final DealerId DEALER = DealerId.of("SK-0371");
-    private static final String POLICY =
-            """
+    private static final String POLICY = """
             {"points": {"programmes": {"BRANCH": {"lifeMonths": 12, "toEndOfMonth": false, "noticeDays": []}}}}
             """;
 
     private Instant now = PointsMovements.NOW;
     private final PointsService ledger = Crm.builder()
             .clock(() -> now)
-            .policies(dealer -> List.of(new PolicyDocument(
-                    "bench", PolicyDocument.Layer.BRAND, LocalDate.parse("2026-01-01"), POLICY)))
+            .policies(dealer -> List.of(
+                    new PolicyDocument("bench", PolicyDocument.Layer.BRAND, LocalDate.parse("2026-01-01"), POLICY)))
             .build()
             .points();
     private int days;

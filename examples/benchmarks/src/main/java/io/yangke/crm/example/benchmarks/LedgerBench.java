@@ -31,7 +31,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @OperationsPerInvocation(PointsMovements.COUNT)
 @Warmup(iterations = 5)
 @Measurement(iterations = 10)
-// Books that are thrown away after each round shall not be promoted: the ledger is timed, not the clearing up of old books.
+// Books that are thrown away after each round shall not be promoted: the ledger is timed, not the clearing up of old
+// books.
 @Fork(jvmArgsAppend = {"-Xms11g", "-Xmx11g", "-Xmn7g", "-XX:+UseParallelGC", "-XX:-UseAdaptiveSizePolicy"})
 public class LedgerBench {
 
