@@ -121,8 +121,10 @@ public final class BooksService {
      * Source: PTS-10.
      */
     public Settlement settlement(DealerId ledger, YearMonth month) {
-        ZoneId zone =
-                ports.rules().inForce(ledger, ports.clock().instant()).calendar().zone();
+        ZoneId zone = ports.rules()
+                .inForce(ledger, ports.clock().instant())
+                .calendar()
+                .zone();
         Instant until = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
         SettlementSum sum = new SettlementSum();
         walk(ledger).postings(month.atDay(1).atStartOfDay(zone).toInstant(), until, sum::add);
@@ -168,8 +170,7 @@ public final class BooksService {
         return programme -> ports.rules()
                 .points(ledger, programme, at)
                 .map(PointsRules::programme)
-                .orElseGet(() ->
-                        ProgrammePolicy.builder().programme(programme).build());
+                .orElseGet(() -> ProgrammePolicy.builder().programme(programme).build());
     }
 
     private BooksWalk walk(DealerId ledger) {
