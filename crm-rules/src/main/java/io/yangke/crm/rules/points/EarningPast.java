@@ -5,10 +5,10 @@ import io.yangke.crm.spi.points.Posting;
 import java.util.List;
 
 /**
- * What an earning depends on beside the account. Postings of the command's own account only.
+ * What an earning depends on beside the account.
  *
- * @param sameDocument the postings of the account that earned for the same document, and those that took them back, in order of
- *     sequence. Source: P8
+ * @param sameDocument the postings that earned for the same document, on the account or one that was merged into it, and those
+ *     that took them back, in order of time. Source: P8
  * @param recent the postings of the account back to {@link EarningRules#pastNeeded}, in order of sequence; for the caps
  */
 public record EarningPast(List<Posting> sameDocument, List<Posting> recent) {

@@ -303,28 +303,20 @@ final class LedgerPlay {
         if (account.isEmpty()) {
             return EarningPast.NONE;
         }
-        List<Posting> own = journal(keeper, account.get().id());
         Optional<Instant> since = EarningRules.pastNeeded(
                 command.action(),
                 rules(command.account().programme()),
                 command.at().orElse(now));
-        Optional<DocumentId> document = command.action() instanceof PointsAction.Earn earn
-                ? earn.document()
-                : command.action() instanceof PointsAction.Award award ? award.document() : Optional.empty();
-        List<Posting> same = own.stream()
-                .filter(posting -> document.isPresent() && isFor(document, posting, own))
-                .toList();
-        return new EarningPast(same, since.isPresent() ? own : List.of());
-    }
-
-    private static boolean isFor(Optional<DocumentId> document, Posting posting, List<Posting> journal) {
-        if (posting.what() instanceof Movement.TakenBack taken) {
-            return journal.stream()
-                    .anyMatch(earning -> earning.id().equals(taken.earning())
-                            && earning.what().document().equals(document));
-        }
-        return posting.what() instanceof Movement.Earned earned
-                && earned.document().equals(document);
+        List<Posting> earned = command.action().document().isEmpty()
+                ? List.of()
+                : journal().stream()
+                        .filter(posting -> posting.what() instanceof Movement.Earned
+                                && posting.what().document().equals(command.action().document())
+                                && survivor(keeper, posting.id().account()).equals(account))
+                        .toList();
+        List<Posting> same = new ArrayList<>(earned);
+        earned.forEach(posting -> same.addAll(about(keeper, posting.id())));
+        return new EarningPast(same, since.isPresent() ? journal(keeper, account.get().id()) : List.of());
     }
 
     private static Posting last(List<Posting> journal) {
@@ -353,7 +345,12 @@ final class LedgerPlay {
         return this;
     }
 
-    private List<Posting> journal(DealerId keeper, AccountId id) {
+    /** Every account there is. */
+    List<PointsAccount> accounts() {
+        return List.copyOf(accounts.values());
+    }
+
+    List<Posting> journal(DealerId keeper, AccountId id) {
         return journals.getOrDefault(new Place(keeper, id), List.of());
     }
 
@@ -410,6 +407,14 @@ final class LedgerPlay {
 
     List<PointsEvent> events() {
         return List.copyOf(events);
+    }
+
+    /** What all accounts of the house have gained. */
+    long house() {
+        return journal().stream()
+                .flatMap(posting -> posting.house().stream())
+                .mapToLong(entry -> entry.points())
+                .sum();
     }
 
     /** What an account of the house has gained by all postings. */
