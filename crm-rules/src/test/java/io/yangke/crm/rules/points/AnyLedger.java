@@ -7,9 +7,12 @@ import io.yangke.crm.spi.points.PointsAction;
 import io.yangke.crm.spi.points.ProgrammeId;
 import io.yangke.crm.spi.points.RuleCode;
 import io.yangke.crm.spi.points.SpendingCategory;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -77,7 +80,7 @@ final class AnyLedger extends DomainContextBase {
                 .build();
         Arbitrary<TakeBackReach> reach = Arbitraries.of(TakeBackReach.class);
         Arbitrary<TakeBackRest> rest = Arbitraries.of(TakeBackRest.class);
-        Arbitrary<Long> limit = Arbitraries.of(PointsAccount.MAX_POINTS, PointsAccount.MAX_POINTS, 120L, 0L);
+        Arbitrary<Long> limit = Arbitraries.of(PointsAccount.MAX_POINTS, 120L, 0L);
         return Combinators.combine(
                         Arbitraries.integers().between(0, 2),
                         Arbitraries.of(true, false),
@@ -118,53 +121,74 @@ final class AnyLedger extends DomainContextBase {
 
     @Provide
     Arbitrary<Life> lives() {
-        return steps().list()
+        return Arbitraries.randomValue(AnyLedger::step)
+                .list()
                 .ofMinSize(STEPS > 0 ? STEPS : 32)
                 .ofMaxSize(STEPS > 0 ? STEPS : 48)
-                .map(Life::new);
+                .map(AnyLedger::begun);
     }
 
-    private static Arbitrary<Step> steps() {
-        return Combinators.combine(
-                        Arbitraries.frequencyOf(
-                                Tuple.of(6, Arbitraries.integers().between(1, 600)),
-                                Tuple.of(4, Arbitraries.integers().between(600, 15_000)),
-                                Tuple.of(1, Arbitraries.integers().between(15_000, 90_000))),
-                        Arbitraries.of(0, 0, 1, 2),
-                        kinds(),
-                        Arbitraries.integers().between(0, 5),
-                        Arbitraries.integers().between(0, 5),
-                        Arbitraries.frequencyOf(
-                                Tuple.of(3, Arbitraries.just(0)),
-                                Tuple.of(2, Arbitraries.integers().between(0, 6))),
-                        Arbitraries.longs().between(1, 400),
-                        Arbitraries.integers().between(0, 63))
-                .flatAs((minutes, sweeps, kind, account, other, about, points, variant) -> late()
-                        .map(late -> new Step(minutes, sweeps, kind, account, other, about, points, variant, late)));
+    /** Every account but one begins with an earning. */
+    private static Life begun(List<Step> rest) {
+        List<Step> steps = new ArrayList<>();
+        for (int account = 0; account < LedgerLife.ACCOUNTS - 1; account++) {
+            steps.add(new Step(1, 0, PointsAction.Kind.EARN, account, account, 0, 60 + 40 * account, account, 0));
+        }
+        steps.addAll(rest);
+        return new Life(steps);
     }
 
-    private static Arbitrary<Integer> late() {
-        return Arbitraries.frequencyOf(
-                Tuple.of(12, Arbitraries.just(0)),
-                Tuple.of(3, Arbitraries.integers().between(1, 4_000)),
-                Tuple.of(1, Arbitraries.of(-1, 4_320, 4_321, 10_000)));
+    private static Step step(Random random) {
+        return new Step(
+                minutes(random),
+                random.nextInt(3),
+                KINDS.get(random.nextInt(KINDS.size())),
+                random.nextInt(LedgerLife.ACCOUNTS),
+                random.nextInt(LedgerLife.ACCOUNTS),
+                random.nextBoolean() ? 0 : random.nextInt(6),
+                1 + random.nextInt(random.nextInt(4) == 0 ? 400 : 80),
+                random.nextInt(1_000_000),
+                late(random));
     }
 
-    private static Arbitrary<PointsAction.Kind> kinds() {
-        return Arbitraries.frequency(
-                Tuple.of(12, PointsAction.Kind.EARN),
-                Tuple.of(4, PointsAction.Kind.AWARD),
-                Tuple.of(3, PointsAction.Kind.ACTIVATE),
-                Tuple.of(6, PointsAction.Kind.HOLD),
-                Tuple.of(5, PointsAction.Kind.CAPTURE),
-                Tuple.of(3, PointsAction.Kind.RELEASE),
-                Tuple.of(9, PointsAction.Kind.REDEEM),
-                Tuple.of(8, PointsAction.Kind.REFUND),
-                Tuple.of(7, PointsAction.Kind.TAKE_BACK),
-                Tuple.of(3, PointsAction.Kind.ADJUST),
-                Tuple.of(3, PointsAction.Kind.TRANSFER),
-                Tuple.of(4, PointsAction.Kind.MERGE),
-                Tuple.of(3, PointsAction.Kind.UNMERGE),
-                Tuple.of(2, PointsAction.Kind.IMPORT));
+    private static int minutes(Random random) {
+        return switch (random.nextInt(12)) {
+            case 0 -> 1 + random.nextInt(60_000);
+            case 1, 2 -> 1 + random.nextInt(6_000);
+            default -> 1 + random.nextInt(90);
+        };
+    }
+
+    private static int late(Random random) {
+        return switch (random.nextInt(40)) {
+            case 0 -> -1;
+            case 1 -> 4_320 + random.nextInt(2);
+            case 2, 3, 4, 5, 6, 7 -> random.nextInt(2_000);
+            default -> 0;
+        };
+    }
+
+    private static final List<PointsAction.Kind> KINDS = kinds(Map.ofEntries(
+            Map.entry(PointsAction.Kind.EARN, 8),
+            Map.entry(PointsAction.Kind.AWARD, 4),
+            Map.entry(PointsAction.Kind.ACTIVATE, 3),
+            Map.entry(PointsAction.Kind.HOLD, 6),
+            Map.entry(PointsAction.Kind.CAPTURE, 6),
+            Map.entry(PointsAction.Kind.RELEASE, 2),
+            Map.entry(PointsAction.Kind.REDEEM, 8),
+            Map.entry(PointsAction.Kind.REFUND, 8),
+            Map.entry(PointsAction.Kind.TAKE_BACK, 6),
+            Map.entry(PointsAction.Kind.ADJUST, 2),
+            Map.entry(PointsAction.Kind.TRANSFER, 4),
+            Map.entry(PointsAction.Kind.MERGE, 3),
+            Map.entry(PointsAction.Kind.UNMERGE, 3),
+            Map.entry(PointsAction.Kind.IMPORT, 1)));
+
+    private static List<PointsAction.Kind> kinds(Map<PointsAction.Kind, Integer> weights) {
+        List<PointsAction.Kind> kinds = new ArrayList<>();
+        for (PointsAction.Kind kind : PointsAction.Kind.values()) {
+            kinds.addAll(Collections.nCopies(weights.get(kind), kind));
+        }
+        return List.copyOf(kinds);
     }
 }

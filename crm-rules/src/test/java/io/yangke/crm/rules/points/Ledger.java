@@ -23,6 +23,11 @@ interface Ledger {
         return PointsLedger.passTime(account, rules, now);
     }
 
+    /** Whether a store lets an account stand in the place of the stored one: the next version does, and no other. */
+    default boolean mayReplace(long storedVersion, PointsAccount next) {
+        return next.version() == storedVersion + 1;
+    }
+
     /** What can be spent at an instant, as far as the ledger tells. */
     default long available(PointsAccount account, Instant at) {
         return account.available(at);

@@ -259,7 +259,8 @@ class LedgerHardCasesTest {
     @DisplayName("P9: cancelled and refunded, a spending returns its points once")
     void P9_two_ways_of_giving_back_return_points_once() {
         LedgerPlay play = from("2026-01-05 10:00");
-        play.earn("C-1", 100);
+        play.earn("C-1", 200);
+        play.redeem("C-1", 100);
         PostingId spending = play.redeem("C-1", 60);
         play.refund("C-1", spending, new Part.Points(60));
         assertThat(play.refused("C-1", new PointsAction.Refund(spending, new Part.Money(60))))

@@ -15,6 +15,7 @@ import io.yangke.crm.spi.points.OpenLot;
 import io.yangke.crm.spi.points.PointsAccount;
 import io.yangke.crm.spi.points.PointsCommand;
 import io.yangke.crm.spi.points.Posting;
+import io.yangke.crm.spi.points.PostingId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -52,8 +53,7 @@ class LedgerModelProperties {
         }
     }
 
-    private static io.yangke.crm.spi.points.PostingId name(
-            LedgerLife real, PointsCommand command, Movement.Kind kind) {
+    private static PostingId name(LedgerLife real, PointsCommand command, Movement.Kind kind) {
         for (Posting posting : real.play().posted(command)) {
             if (posting.what().kind() == kind) {
                 return posting.id();
@@ -65,20 +65,22 @@ class LedgerModelProperties {
     private static void assertAgree(LedgerPlay play, NaiveClerk clerk, PointsCommand command) {
         for (PointsAccount account : play.accounts()) {
             Place place = new Place(account.dealer(), account.id());
-            PointsAccount swept = PointsLedger.passTime(account, play.rules(account.id().programme()), play.now())
+            PointsAccount swept = PointsLedger.passTime(
+                            account, play.rules(account.id().programme()), play.now())
                     .map(PointsChange::after)
                     .orElse(account);
             assertThat(account.mergedInto().isPresent()).isEqualTo(clerk.isMerged(place));
             assertThat(lots(swept.lots())).as("%s after %s", place, command).isEqualTo(naive(clerk, place));
-            assertThat(swept.debt()).as("debt of %s after %s", place, command).isEqualTo(clerk.ledger()
-                    .debt(place));
+            assertThat(swept.debt())
+                    .as("debt of %s after %s", place, command)
+                    .isEqualTo(clerk.ledger().debt(place));
             assertThat(swept.balance()).isEqualTo(clerk.ledger().balance(place));
-            for (int days : AHEAD) {
-                Instant at = play.now().plus(Duration.ofDays(days));
-                assertThat(account.available(at))
-                        .as("%s in %s days, after %s", place, days, command)
-                        .isEqualTo(clerk.ledger().available(place, at));
-            }
+            List<Instant> ahead = AHEAD.stream()
+                    .map(days -> play.now().plus(Duration.ofDays(days)))
+                    .toList();
+            assertThat(ahead.stream().map(account::available).toList())
+                    .as("what can be spent of %s from now on, after %s", place, command)
+                    .isEqualTo(clerk.ledger().available(place, ahead));
         }
         assertThat(play.accounts()).hasSize(clerk.places().size());
     }

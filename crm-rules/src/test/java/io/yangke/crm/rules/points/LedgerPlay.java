@@ -258,7 +258,7 @@ final class LedgerPlay {
     void commit(PointsChange change) {
         Place place = new Place(change.after().dealer(), change.after().id());
         long version = accounts.containsKey(place) ? accounts.get(place).version() : 0;
-        if (change.after().version() != version + 1) {
+        if (!ledger.mayReplace(version, change.after())) {
             throw new IllegalStateException("conflict: " + place + " has the version " + version);
         }
         accounts.put(place, change.after());
@@ -311,12 +311,15 @@ final class LedgerPlay {
                 ? List.of()
                 : journal().stream()
                         .filter(posting -> posting.what() instanceof Movement.Earned
-                                && posting.what().document().equals(command.action().document())
+                                && posting.what()
+                                        .document()
+                                        .equals(command.action().document())
                                 && survivor(keeper, posting.id().account()).equals(account))
                         .toList();
         List<Posting> same = new ArrayList<>(earned);
         earned.forEach(posting -> same.addAll(about(keeper, posting.id())));
-        return new EarningPast(same, since.isPresent() ? journal(keeper, account.get().id()) : List.of());
+        return new EarningPast(
+                same, since.isPresent() ? journal(keeper, account.get().id()) : List.of());
     }
 
     private static Posting last(List<Posting> journal) {
@@ -403,6 +406,10 @@ final class LedgerPlay {
                         .expiry()
                         .map(expiry -> " until " + expiry.lastDay())
                         .orElse(" for ever");
+    }
+
+    static long sum(List<OpenLot> lots) {
+        return lots.stream().mapToLong(OpenLot::points).sum();
     }
 
     List<PointsEvent> events() {

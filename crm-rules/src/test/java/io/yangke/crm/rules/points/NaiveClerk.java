@@ -174,8 +174,7 @@ final class NaiveClerk {
         return survivor;
     }
 
-    private @Nullable PointsRefusalReason act(
-            PointsCommand command, ProgrammePolicy policy, Place named, Place place) {
+    private @Nullable PointsRefusalReason act(PointsCommand command, ProgrammePolicy policy, Place named, Place place) {
         return switch (command.action().kind()) {
             case EARN -> earn(place, policy, (PointsAction.Earn) command.action());
             case AWARD -> award(place, policy, (PointsAction.Award) command.action());
@@ -206,7 +205,8 @@ final class NaiveClerk {
         return day.plusDays(1).atStartOfDay(LedgerPlay.ZONE).toInstant();
     }
 
-    private void comesIn(Place place, LotId lot, Optional<Instant> usableFrom, Instant end, long points, Instant earned) {
+    private void comesIn(
+            Place place, LotId lot, Optional<Instant> usableFrom, Instant end, long points, Instant earned) {
         ledger.know(new Terms(lot, lot, earned, usableFrom, end));
         ledger.free(place, lot, points);
     }
@@ -260,11 +260,10 @@ final class NaiveClerk {
             Map<String, Long> points,
             Optional<Instant> usable) {
         for (Earning before : earnings.values()) {
-            boolean same = document.isPresent() && before.document.equals(document)
+            boolean same = document.isPresent()
+                    && before.document.equals(document)
                     && survivor(before.place).equals(place);
-            if (same
-                    && before.claimed < before.points
-                    && before.rules.stream().anyMatch(points::containsKey)) {
+            if (same && before.claimed < before.points && before.rules.stream().anyMatch(points::containsKey)) {
                 return ALREADY_EARNED;
             }
         }
@@ -490,8 +489,7 @@ final class NaiveClerk {
                 return MORE_THAN_ORIGINAL;
             }
             spent.pointsLeft -= some.points();
-            long kept = spent.valueFen
-                    - spent.valueFen * (spent.points - spent.pointsLeft) / spent.points;
+            long kept = spent.valueFen - spent.valueFen * (spent.points - spent.pointsLeft) / spent.points;
             spent.valueLeft = Math.min(spent.valueLeft, kept);
         } else if (part instanceof Part.Money some) {
             if (some.fen() > spent.valueLeft) {
@@ -604,7 +602,8 @@ final class NaiveClerk {
         return null;
     }
 
-    private @Nullable PointsRefusalReason takeOver(Place place, ProgrammePolicy policy, PointsAction.ImportPast action) {
+    private @Nullable PointsRefusalReason takeOver(
+            Place place, ProgrammePolicy policy, PointsAction.ImportPast action) {
         if (opened.contains(place)) {
             return WRONG_IMPORT;
         }
@@ -624,8 +623,8 @@ final class NaiveClerk {
                 trial.free(place, lot, past.points());
             } else {
                 boolean expired = past.past() == Movement.Imported.Past.EXPIRED;
-                long taken = NaiveLedger.sum(
-                        trial.take(place, past.points(), one -> expired || one.isUsable(past.at())));
+                long taken =
+                        NaiveLedger.sum(trial.take(place, past.points(), one -> expired || one.isUsable(past.at())));
                 if (taken < past.points()) {
                     return WRONG_IMPORT;
                 }
@@ -685,8 +684,7 @@ final class NaiveClerk {
         return null;
     }
 
-    private void move(
-            Place from, Place to, Predicate<Terms> which, List<PostingId> moved, long debt) {
+    private void move(Place from, Place to, Predicate<Terms> which, List<PostingId> moved, long debt) {
         ledger.free(from).forEach((lot, points) -> {
             if (which.test(lot)) {
                 ledger.free(from, lot.id(), -points);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,8 @@ final class NaiveLedger {
     }
 
     /** So many points more or fewer: of a lot, free or in a hold, or of debt where there is no lot. */
-    private record Entry(Place place, @Nullable LotId lot, @Nullable PostingId hold, long points) {}
+    private record Entry(
+            Place place, @Nullable LotId lot, @Nullable PostingId hold, long points) {}
 
     private static final Comparator<Terms> ORDER = Comparator.comparing(Terms::end)
             .thenComparing(Terms::earnedAt)
@@ -107,33 +109,43 @@ final class NaiveLedger {
 
     private Map<Terms, Long> lots(Predicate<Entry> which) {
         Map<LotId, Long> sums = new HashMap<>();
-        entries.stream().filter(which).forEach(entry -> sums.merge(entry.lot(), entry.points(), Long::sum));
-        Map<Terms, Long> lots = new LinkedHashMap<>();
-        sums.keySet().stream()
-                .map(terms::get)
-                .sorted(ORDER)
-                .filter(lot -> sums.get(lot.id()) != 0)
-                .forEach(lot -> lots.put(lot, sums.get(lot.id())));
+        for (Entry entry : entries) {
+            if (which.test(entry)) {
+                sums.merge(entry.lot(), entry.points(), Long::sum);
+            }
+        }
+        Map<Terms, Long> lots = new TreeMap<>(ORDER);
+        sums.forEach((lot, points) -> {
+            if (points != 0) {
+                lots.put(terms.get(lot), points);
+            }
+        });
         return lots;
     }
 
     /** The holds of an account with something left in them. */
     List<PostingId> holds(Place place) {
-        return entries.stream()
-                .filter(entry -> entry.place().equals(place) && entry.hold() != null)
-                .map(Entry::hold)
-                .distinct()
-                .filter(hold -> !held(place, hold).isEmpty())
-                .toList();
+        Map<PostingId, Long> left = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            if (entry.hold() != null && entry.place().equals(place)) {
+                left.merge(entry.hold(), entry.points(), Long::sum);
+            }
+        }
+        left.values().removeIf(points -> points == 0);
+        return List.copyOf(left.keySet());
     }
 
-    /** What can be spent at an instant that is still to come, if nothing is done until then. */
-    long available(Place place, Instant at) {
+    /** What can be spent at instants that are still to come, in their order, if nothing is done until then. */
+    List<Long> available(Place place, List<Instant> instants) {
         List<Entry> own = new ArrayList<>(entries);
         own.removeIf(entry -> !entry.place().equals(place));
         NaiveLedger then = new NaiveLedger(own, terms, timeOuts);
-        then.pass(place, at);
-        return points(then.free(place), lot -> lot.isUsable(at)) - then.debt(place);
+        List<Long> available = new ArrayList<>();
+        for (Instant at : instants) {
+            then.pass(place, at);
+            available.add(points(then.free(place), lot -> lot.isUsable(at)) - then.debt(place));
+        }
+        return available;
     }
 
     static long points(Map<Terms, Long> lots, Predicate<Terms> which) {
@@ -146,10 +158,10 @@ final class NaiveLedger {
     /** Lets happen what time brings about on an account until an instant, inclusive. */
     void pass(Place place, Instant until) {
         while (true) {
-            Optional<PostingId> hold =
-                    holds(place).stream().min(Comparator.comparing(timeOuts::get));
+            Optional<PostingId> hold = holds(place).stream().min(Comparator.comparing(timeOuts::get));
             Instant over = hold.map(timeOuts::get).orElse(Instant.MAX);
-            Instant end = free(place).keySet().stream().map(Terms::end).findFirst().orElse(Instant.MAX);
+            Instant end =
+                    free(place).keySet().stream().map(Terms::end).findFirst().orElse(Instant.MAX);
             if (!over.isAfter(until) && !over.isAfter(end)) {
                 release(place, hold.get());
                 repay(place, over);
