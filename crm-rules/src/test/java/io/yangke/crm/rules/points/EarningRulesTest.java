@@ -540,4 +540,47 @@ class EarningRulesTest {
         Posting earning = Fixture.posted(1, THURSDAY, Fixture.earned(nothing, Fixture.part("boutique", 1_000, 10)));
         assertThat(refused(again(earning)).reason()).isEqualTo(PointsRefusalReason.ALREADY_EARNED);
     }
+
+    @Test
+    void parts_stand_in_the_order_of_the_policy_whatever_the_order_of_the_lines() {
+        List<Campaign> campaigns = List.of(
+                narrowed(campaign("oilDays", 300), Set.of(SpendingCategory.MAINTENANCE), Set.of()),
+                narrowed(campaign("labourDays", 200), Set.of(SpendingCategory.LABOUR), Set.of()));
+        InvoiceLine oil = InvoiceLine.paid("oil", SpendingCategory.MAINTENANCE, 2_000);
+        InvoiceLine mat = InvoiceLine.paid("mat", SpendingCategory.BOUTIQUE, 3_000);
+        assertThat(parts(of(campaigns, ANYTHING), invoice(labour(1_000), oil, mat)))
+                .containsExactly(
+                        Fixture.part("anything", 3_000, 3),
+                        Fixture.part("anything", 2_000, 2),
+                        Fixture.part("anything", 1_000, 1),
+                        extra("oilDays", "anything", 4, 4),
+                        extra("labourDays", "anything", 1, 1));
+    }
+
+    @Test
+    void what_was_taken_back_of_a_later_part_is_what_the_parts_before_it_did_not_lose() {
+        PointsRules rules = of(Fixture.capped(LABOUR, Fixture.perDay(10)));
+        EarningPast past = recent(
+                Fixture.posted(
+                        1,
+                        THURSDAY,
+                        Fixture.earned(Fixture.part("anything", 4_000, 4), Fixture.part("labour", 800, 8))),
+                Fixture.posted(2, THURSDAY, Fixture.takenBack(1, 7)));
+        // 7 of 12 were taken back: ⌊7 · 4 / 12⌋ = 2 of the first part, 5 of the second, so that 3 of it count.
+        assertThat(accepted(EarningRules.earn(invoice(labour(2_000)), past, rules, THURSDAY))
+                        .get(0)
+                        .part()
+                        .given())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void two_parts_that_are_too_many_only_together_are_refused() {
+        EarningRule rich = rule("rich", 1_000_000, 1, SpendingCategory.LABOUR);
+        InvoiceLine all = labour(1_000_000);
+        InvoiceLine oil = InvoiceLine.paid("oil", SpendingCategory.MAINTENANCE, 1_000);
+        assertThat(no(of(rich, ANYTHING), invoice(all, oil)).reason()).isEqualTo(PointsRefusalReason.TOO_MANY_POINTS);
+        assertThat(parts(of(LABOUR), invoice(labour(InvoiceLine.MAX_FEN))))
+                .containsExactly(Fixture.part("labour", InvoiceLine.MAX_FEN, 10_000_000_000L));
+    }
 }

@@ -68,4 +68,27 @@ class ExpiryRulesTest {
         assertThat(rules.day(justAfterMidnight.plusSeconds(1_800))).isEqualTo(LocalDate.of(2008, 11, 1));
         assertThat(rules.day(justAfterMidnight.plusSeconds(3_600))).isEqualTo(next);
     }
+
+    @Test
+    void a_day_ends_at_midnight_though_it_was_just_asked_for() {
+        PointsRules rules = life(1, false);
+        assertThat(rules.day(at("2026-11-05T23:59:59.999999999"))).isEqualTo(LocalDate.of(2026, 11, 5));
+        assertThat(rules.day(at("2026-11-06T00:00"))).isEqualTo(LocalDate.of(2026, 11, 6));
+        assertThat(rules.day(at("2026-11-05T23:59:59"))).isEqualTo(LocalDate.of(2026, 11, 5));
+    }
+
+    @Test
+    void rules_are_equal_by_programme_version_and_zone() {
+        PointsRules rules = life(1, false);
+        ProgrammePolicy programme = rules.programme();
+        PolicyVersion other = PolicyVersion.of("points@other");
+        assertThat(rules)
+                .isEqualTo(new PointsRules(programme, rules.version(), rules.zone()))
+                .hasSameHashCodeAs(new PointsRules(programme, rules.version(), rules.zone()))
+                .isNotEqualTo(life(2, false))
+                .isNotEqualTo(new PointsRules(programme, other, rules.zone()))
+                .isNotEqualTo(new PointsRules(programme, rules.version(), ZoneId.of("Asia/Kolkata")))
+                .isNotEqualTo(null)
+                .hasToString("PointsRules[BRANCH, points@test, Asia/Shanghai]");
+    }
 }

@@ -231,4 +231,20 @@ class PartRulesTest {
                     .isEqualTo("points.refused.moreMoneyThanOriginal");
         }
     }
+
+    @Test
+    void the_last_money_of_an_earning_may_be_all_of_it_and_not_a_fen_more() {
+        Movement.Earned earned = Fixture.earned(Fixture.part("service", 10_000, 100));
+        List<Movement.TakenBack> before =
+                List.of(new Movement.TakenBack(ORIGINAL, 40, 4_000, 0, RuleCode.of("returned")));
+        assertThat(accepted(PartRules.takeBack(ORIGINAL, earned, before, new Part.Money(6_000)))
+                        .get(0))
+                .isEqualTo(new TakeBackPart(60, 6_000));
+        assertThat(Fixture.told(refused(PartRules.takeBack(ORIGINAL, earned, before, new Part.Money(6_001)))
+                        .explanation()))
+                .isEqualTo("points.refused.moreMoneyThanOriginal 6001, FEN 6000, FEN");
+        assertThat(Fixture.told(refused(PartRules.takeBack(ORIGINAL, earned, before, new Part.Points(61)))
+                        .explanation()))
+                .isEqualTo("points.refused.moreThanOriginal 61, POINTS 60, POINTS");
+    }
 }

@@ -110,4 +110,12 @@ class PastNeededTest {
                         THURSDAY))
                 .isEmpty();
     }
+
+    @Test
+    void a_cap_of_a_rule_alone_is_looked_at() {
+        PointsRules rules = rules(programme -> programme.earningRules(
+                List.of(Fixture.capped(Fixture.rule("labour", 1, 100, SpendingCategory.LABOUR), Fixture.perDay(5)))));
+        assertThat(EarningRules.pastNeeded(invoice(labour(100)), rules, THURSDAY))
+                .contains(at("2026-11-05T00:00"));
+    }
 }

@@ -499,4 +499,21 @@ class PointsExplainerTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("points.balance: has arguments of other kinds");
     }
+
+    @Test
+    void a_cap_that_is_just_reached_took_nothing() {
+        PointsRules rules = rules(programme -> programme.earningRules(List.of(
+                Fixture.capped(Fixture.rule("labour", 1, 100, SpendingCategory.LABOUR), Fixture.perEvent(10)))));
+        assertThat(details(PointsExplainer.earning(invoice(labour(1_000)), EarningPast.NONE, rules, THURSDAY)
+                        .details()
+                        .get(0)))
+                .noneMatch(detail -> detail.startsWith("points.earning.cut"));
+    }
+
+    @Test
+    void nothing_is_missing_to_a_least_that_is_just_reached() {
+        OpenLot enough = open(1, 200, Optional.of(THURSDAY.minusSeconds(1)), Optional.empty());
+        assertThat(PointsExplainer.coming(account(List.of(enough), List.of(), 0), RULES, THURSDAY))
+                .isEmpty();
+    }
 }
