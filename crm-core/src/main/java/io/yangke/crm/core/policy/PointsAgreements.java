@@ -59,9 +59,13 @@ final class PointsAgreements {
         rows(CAMPAIGNS).forEach(this::campaignAgrees);
     }
 
+    /** Rows by their codes, whatever they are codes of; a name that is none was told by itself. */
     private List<List<String>> rows(String table) {
         List<String> path = below(programme, table);
-        return points.objects(path).stream().map(row -> below(path, row)).toList();
+        return points.objects(path).stream()
+                .filter(row -> PointsIds.RULE.parse(row).isPresent())
+                .map(row -> below(path, row))
+                .toList();
     }
 
     private void holdsFit() {

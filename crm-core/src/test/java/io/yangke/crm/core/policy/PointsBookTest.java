@@ -1,8 +1,12 @@
 package io.yangke.crm.core.policy;
 
+import static io.yangke.crm.core.policy.Documents.branch;
+import static io.yangke.crm.core.policy.Documents.brand;
 import static io.yangke.crm.core.policy.Documents.dealer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yangke.crm.core.InvalidDocumentException;
 import io.yangke.crm.rules.calendar.ChineseCalendar;
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
 import io.yangke.crm.rules.points.PointsPolicy;
@@ -11,9 +15,11 @@ import io.yangke.crm.rules.points.ProgrammePolicy;
 import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.points.ProgrammeId;
 import io.yangke.crm.spi.policy.PolicySource;
+import io.yangke.crm.spi.policy.PolicyVersion;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -84,5 +90,75 @@ class PointsBookTest {
                         .orElseThrow()
                         .zone())
                 .isEqualTo(ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Test
+    @DisplayName("PTS-02: a document holds from the first moment of its day, for the programme it names")
+    void a_document_holds_from_the_first_moment_of_its_day() {
+        PolicyBook book = PolicyBook.of(id -> List.of(
+                brand("2026-01-01", branch("\"lifeMonths\": 12")), brand("2026-04-01", branch("\"lifeMonths\": 36"))));
+        assertThat(lifeMonths(book, "2025-12-31T15:59:59.999999999Z")).isEqualTo(24);
+        assertThat(lifeMonths(book, "2025-12-31T16:00:00Z")).isEqualTo(12);
+        assertThat(lifeMonths(book, "2026-03-31T15:59:59.999999999Z")).isEqualTo(12);
+        assertThat(lifeMonths(book, "2026-03-31T16:00:00Z")).isEqualTo(36);
+    }
+
+    private static int lifeMonths(PolicyBook book, String at) {
+        return book.points(NORTH, ProgrammeId.BRANCH, Instant.parse(at))
+                .orElseThrow()
+                .programme()
+                .lifeMonths();
+    }
+
+    @Test
+    void the_version_of_a_programme_follows_from_its_own_content_alone() {
+        PolicyBook plain = PolicyBook.of(PolicySource.DEFAULTS);
+        PolicyBook documented = PolicyBook.of(id -> List.of(
+                brand("2026-01-01", "{\"complaint\": {\"lastRound\": 2}}"),
+                dealer("2026-01-01", branch("\"lifeMonths\": 12"))));
+        assertThat(version(documented, ProgrammeId.HQ)).isEqualTo(version(plain, ProgrammeId.HQ));
+        assertThat(version(documented, ProgrammeId.BRANCH)).isNotEqualTo(version(plain, ProgrammeId.BRANCH));
+        assertThat(documented.inForce(NORTH, NOW).policy().lastRound()).isEqualTo(2);
+    }
+
+    @Test
+    void two_programmes_of_the_same_figures_have_two_versions() {
+        ProgrammePolicy one =
+                ProgrammePolicy.builder().programme(ProgrammeId.of("A")).build();
+        ProgrammePolicy other =
+                ProgrammePolicy.builder().programme(ProgrammeId.of("B")).build();
+        assertThat(PolicyJson.version(one)).isNotEqualTo(PolicyJson.version(other));
+    }
+
+    @Test
+    void a_document_that_says_the_defaults_has_the_versions_of_the_defaults() {
+        PolicyBook book = PolicyBook.of(id -> List.of(brand("2026-01-01", PolicyJson.write(PointsPolicy.DEFAULT))));
+        for (ProgrammeId programme : List.of(ProgrammeId.HQ, ProgrammeId.BRANCH)) {
+            assertThat(book.points(NORTH, programme, NOW)).isEqualTo(book.points(NORTH, programme, Instant.EPOCH));
+        }
+    }
+
+    @Test
+    void dealers_with_the_same_documents_share_the_very_same_rules() {
+        PolicyBook book = PolicyBook.of(id -> List.of(brand("2026-01-01", branch("\"lifeMonths\": 12"))));
+        assertThat(book.points(NORTH, ProgrammeId.BRANCH, NOW).orElseThrow())
+                .isSameAs(book.points(SOUTH, ProgrammeId.BRANCH, NOW).orElseThrow());
+    }
+
+    @Test
+    void a_refresh_gives_the_new_rules_of_a_programme() {
+        AtomicInteger months = new AtomicInteger(12);
+        PolicyBook book = PolicyBook.of(id -> List.of(brand("2026-01-01", branch("\"lifeMonths\": " + months))));
+        assertThat(lifeMonths(book, "2026-06-01T00:00:00Z")).isEqualTo(12);
+        months.set(1_201);
+        assertThatThrownBy(book::refresh).isInstanceOf(InvalidDocumentException.class);
+        assertThat(lifeMonths(book, "2026-06-01T00:00:00Z")).isEqualTo(12);
+        months.set(6);
+        book.refresh();
+        assertThat(lifeMonths(book, "2026-06-01T00:00:00Z")).isEqualTo(6);
+    }
+
+    private static PolicyVersion version(PolicyBook book, ProgrammeId programme) {
+        return book.points(NORTH, programme, NOW).orElseThrow().version();
     }
 }

@@ -6,15 +6,20 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.yangke.crm.rules.complaint.DeskRules;
+import io.yangke.crm.rules.points.PointsPolicy;
+import io.yangke.crm.rules.points.ProgrammePolicy;
 import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.complaint.Grade;
 import io.yangke.crm.spi.complaint.Limit;
+import io.yangke.crm.spi.points.ProgrammeId;
+import io.yangke.crm.spi.points.TierCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -46,6 +51,28 @@ class PolicyReadmeTest {
                 .containsEntry(Grade.B, Limit.workingDays(7))
                 .containsEntry(Grade.C, Limit.naturalDays(90));
         assertThat(rules.calendar().isWorkingDay(LocalDate.of(2026, 10, 17))).isTrue();
+    }
+
+    @Test
+    @DisplayName("PTS-02: sets up a rule for gold members, a campaign, and shorter lives for branch points")
+    void says_what_it_adds_to_branch_points() throws IOException {
+        PointsPolicy points = PolicyJson.readPoints("sample.json", complete(sample()));
+        ProgrammePolicy branch = points.programme(ProgrammeId.BRANCH).orElseThrow();
+        assertThat(branch.lifeMonths()).isEqualTo(12);
+        assertThat(branch.earningRules())
+                .extracting(rule -> rule.code().value())
+                .containsExactly("gold", "service", "boutique");
+        assertThat(branch.earningRules().get(1).minFen()).isEqualTo(10_000);
+        assertThat(branch.campaigns())
+                .singleElement()
+                .satisfies(campaign -> assertThat(campaign.percent()).isEqualTo(200));
+        assertThat(branch.debtLimit(Optional.of(TierCode.of("gold")))).isEqualTo(5_000);
+        assertThat(points.programme(ProgrammeId.HQ)).isEqualTo(PointsPolicy.DEFAULT.programme(ProgrammeId.HQ));
+    }
+
+    /** The sample leaves a weight of the assessment to its brand. */
+    private static String complete(String sample) {
+        return sample.replace("\"responseWeight\": 50,", "\"responseWeight\": 50, \"firstTimeWeight\": 20,");
     }
 
     private static String sample() throws IOException {
