@@ -69,7 +69,8 @@ final class AnyLedger extends DomainContextBase {
                                 .programme(ProgrammeId.HQ)
                                 .ledger(DealerId.of("HQ"))),
                         programme(ProgrammePolicy.builder().programme(ProgrammeId.BRANCH)))
-                .as(Programmes::new);
+                .as(Programmes::new)
+                .withoutEdgeCases();
     }
 
     private static Arbitrary<ProgrammePolicy> programme(ProgrammePolicy.Builder blank) {

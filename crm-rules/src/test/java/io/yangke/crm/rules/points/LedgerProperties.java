@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yangke.crm.rules.points.AnyLedger.Life;
 import io.yangke.crm.rules.points.AnyLedger.Programmes;
 import io.yangke.crm.rules.points.AnyLedger.Step;
+import io.yangke.crm.rules.points.books.BooksVerifier;
+import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.points.LotId;
 import io.yangke.crm.spi.points.Movement;
 import io.yangke.crm.spi.points.OpenLot;
@@ -125,6 +127,25 @@ class LedgerProperties {
             swept = change.map(PointsChange::after).orElse(swept);
         }
         assertThat(notices.values()).allMatch(times -> times == 1);
+    }
+
+    @Property
+    @Label("P7, P36, PTS-10: who proves the books finds nothing wrong with what the ledger wrote")
+    void the_books_are_proved(@ForAll Programmes programmes, @ForAll Life life) {
+        LedgerLife played = new LedgerLife(Ledger.REAL, programmes);
+        life.steps().forEach(step -> played.give(played.next(step, true)));
+        for (DealerId ledger : List.of(LedgerPlay.DEALER, DealerId.of("HQ"))) {
+            BooksVerifier verifier = new BooksVerifier();
+            played.play().accounts().stream()
+                    .filter(account -> account.dealer().equals(ledger))
+                    .forEach(account -> {
+                        verifier.begin(account.id());
+                        played.play().journal(ledger, account.id()).forEach(verifier::add);
+                        verifier.end(account);
+                    });
+            assertThat(verifier.report().findings()).isEmpty();
+            assertThat(verifier.halves()).isEmpty();
+        }
     }
 
     @Property

@@ -11,11 +11,11 @@ import io.yangke.crm.rules.complaint.ComplaintPolicy;
 import io.yangke.crm.spi.complaint.Channel;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.ComplaintAction;
+import io.yangke.crm.spi.complaint.ComplaintRefusalReason;
 import io.yangke.crm.spi.complaint.FollowUpResult;
 import io.yangke.crm.spi.complaint.Grade;
 import io.yangke.crm.spi.complaint.HandlerLevel;
 import io.yangke.crm.spi.complaint.Limit;
-import io.yangke.crm.spi.complaint.ComplaintRefusalReason;
 import io.yangke.crm.spi.complaint.RegradeReason;
 import io.yangke.crm.spi.complaint.TicketStatus;
 import io.yangke.crm.spi.complaint.WarningCause;
@@ -141,8 +141,8 @@ class DeskScenarioTest {
         assertThatThrownBy(scenario::resolve)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContainingAll("RESOLVE to be accepted", "NOT_RESPONDED");
-        assertThatThrownBy(
-                        () -> scenario.expectRefused(ComplaintRefusalReason.WRONG_STATUS).respond())
+        assertThatThrownBy(() -> scenario.expectRefused(ComplaintRefusalReason.WRONG_STATUS)
+                        .respond())
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContainingAll("RESPOND to be refused: WRONG_STATUS", "accepted");
     }
