@@ -85,7 +85,8 @@ class EarningPolicyTest {
         "9223372036854775807, 3, 3, DOWN",
         "9223372036854775807, 6, 3, UP",
         "9223372036854775807, 10, 9, HALF_UP",
-        "9223372036854775806, 4, 4, UP"
+        "9223372036854775806, 4, 4, UP",
+        "4294967295, 4294967297, 2, UP"
     })
     void a_product_beyond_64_bits_is_exact(long value, long numerator, long denominator, Rounding rounding) {
         BigInteger[] exact = BigInteger.valueOf(value)

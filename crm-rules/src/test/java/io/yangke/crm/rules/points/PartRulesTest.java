@@ -237,6 +237,9 @@ class PartRulesTest {
         Movement.Earned earned = Fixture.earned(Fixture.part("service", 10_000, 100));
         List<Movement.TakenBack> before =
                 List.of(new Movement.TakenBack(ORIGINAL, 40, 4_000, 0, RuleCode.of("returned")));
+        assertThat(accepted(PartRules.takeBack(ORIGINAL, earned, before, new Part.Money(2_000)))
+                        .get(0))
+                .isEqualTo(new TakeBackPart(20, 2_000));
         assertThat(accepted(PartRules.takeBack(ORIGINAL, earned, before, new Part.Money(6_000)))
                         .get(0))
                 .isEqualTo(new TakeBackPart(60, 6_000));
