@@ -18,7 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 
-/** What does a month of complaints look like when the desk keeps the clocks? {@code --help} lists the options. */
+/** What does a month of a dealership look like when the desk keeps the clocks and the ledger the points? {@code --help} lists the options. */
 public final class DealershipMain {
 
     private static final int OK = 0;
@@ -86,10 +86,10 @@ public final class DealershipMain {
         Words words = Words.in(options.language());
         Group group = new Group();
         PlayedMonth month = MonthPlay.play(group, MonthPlan.of(group, options.seed()), progress("progress.month"));
-        Path report = MonthReport.write(month, words, options.out());
+        List<Path> pages = MonthReport.write(month, words, options.out());
         out.print(new Summary(month, options.seed(), words).render());
         out.println();
-        out.println(words.get("summary.report", report));
+        out.println(words.get("summary.report", pages.get(0), pages.get(1)));
     }
 
     private void replay(Path histories, Path figures) throws IOException {

@@ -29,9 +29,9 @@ final class SummaryTest {
 
             Early warnings: 12 (4 dealt with) · back within a week: 2 · satisfied when asked: 97 %
 
-            HQ points: 133,019 earned, 11,926 spent, 3,332 expired; 331,804 outstanding, worth 3,318.04 yuan
-            Branch points: 177,695 earned, 81,115 spent, 0 expired; 405,042 outstanding, worth 4,050.42 yuan
-            Books: 1,725 postings on 216 accounts of 13 ledgers, verified and rebuilt: everything is right
+            HQ points: 145,322 earned, 85,735 spent, 24,641 expired; 970,087 outstanding, worth 9,700.87 yuan
+            Branch points: 202,338 earned, 115,098 spent, 9,689 expired; 1,583,469 outstanding, worth 15,834.69 yuan
+            Books: 1,503 postings on 217 accounts of 13 ledgers, verified and rebuilt: everything is right
 
             Assessment 2026-Q3 (provisional)
               region      place  dealer             response  closing  first time  score   yuan

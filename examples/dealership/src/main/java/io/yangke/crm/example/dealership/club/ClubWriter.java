@@ -61,11 +61,11 @@ final class ClubWriter {
             taking.does(
                     Place.ONLINE_SHOP.staff(),
                     ProgrammeId.BRANCH,
-                    histories.of(shop.calendar().zone(), 24));
+                    histories.of(shop.calendar().zone(), 80));
             taking.does(
                     Place.ONLINE_SHOP.staff(),
                     ProgrammeId.HQ,
-                    histories.of(shop.calendar().zone(), 16));
+                    histories.of(shop.calendar().zone(), 50));
         }
         members.put(shop, ofShop);
     }

@@ -36,7 +36,7 @@ final class Histories {
             long earned = chance.between(2, 20 * hundreds) * 5L;
             balance += earned;
             history.add(past(Past.EARNED, day, 11, zone, earned));
-            if (chance.percent(30)) {
+            if (chance.percent(18)) {
                 long spent = balance * chance.between(20, 80) / 100;
                 balance -= spent;
                 history.add(past(Past.SPENT, day, 15, zone, spent));

@@ -16,35 +16,32 @@ record HeadlineSection(PlayedMonth month, Words words) implements Section {
         MonthFigures figures = MonthFigures.of(month);
         int warnings =
                 figures.warnings().values().stream().mapToInt(Integer::intValue).sum();
-        return Tag.of("section")
-                .with("id", "headline")
-                .styled("tiles")
-                .add(
-                        tile(
-                                String.valueOf(figures.complaints().size()),
-                                words.get("headline.complaints"),
-                                words.get("headline.complaints.more", figures.consultations())),
-                        rate(figures.duty(ClockKind.RESPONSE), "headline.response"),
-                        rate(figures.duty(ClockKind.CLOSING), "headline.closing"),
-                        tile(
-                                String.valueOf(figures.complaints(Complaint::isOpen)),
-                                words.get("headline.open"),
-                                words.get("headline.open.more", openLate(figures))),
-                        tile(
-                                String.valueOf(figures.escalated()),
-                                words.get("headline.repeats"),
-                                words.get("headline.repeats.more", warnings)),
-                        tile(
-                                share(figures),
-                                words.get("headline.satisfied"),
-                                words.get(
-                                        "headline.satisfied.more",
-                                        figures.followUps(FollowUpResult.SATISFIED),
-                                        figures.followUps(FollowUpResult.UNSATISFIED))));
+        return Tiles.of(
+                Tiles.tile(
+                        String.valueOf(figures.complaints().size()),
+                        words.get("headline.complaints"),
+                        words.get("headline.complaints.more", figures.consultations())),
+                rate(figures.duty(ClockKind.RESPONSE), "headline.response"),
+                rate(figures.duty(ClockKind.CLOSING), "headline.closing"),
+                Tiles.tile(
+                        String.valueOf(figures.complaints(Complaint::isOpen)),
+                        words.get("headline.open"),
+                        words.get("headline.open.more", openLate(figures))),
+                Tiles.tile(
+                        String.valueOf(figures.escalated()),
+                        words.get("headline.repeats"),
+                        words.get("headline.repeats.more", warnings)),
+                Tiles.tile(
+                        share(figures),
+                        words.get("headline.satisfied"),
+                        words.get(
+                                "headline.satisfied.more",
+                                figures.followUps(FollowUpResult.SATISFIED),
+                                figures.followUps(FollowUpResult.UNSATISFIED))));
     }
 
     private Tag rate(DutyCount duty, String key) {
-        return tile(
+        return Tiles.tile(
                 duty.percentInTime() + " %", words.get(key), words.get(key + ".more", duty.inTime(), duty.judged()));
     }
 
@@ -61,11 +58,5 @@ record HeadlineSection(PlayedMonth month, Words words) implements Section {
         int satisfied = figures.followUps(FollowUpResult.SATISFIED);
         int all = satisfied + figures.followUps(FollowUpResult.UNSATISFIED);
         return all == 0 ? "–" : 100 * satisfied / all + " %";
-    }
-
-    private static Tag tile(String figure, String label, String more) {
-        return Tag.of("div")
-                .styled("tile")
-                .add(Tag.of("p", "figure", figure), Tag.of("p", "label", label), Tag.of("p", "more", more));
     }
 }

@@ -11,7 +11,7 @@ record MastheadSection(PlayedMonth month, Words words) implements Section {
     public Tag render() {
         return Tag.of("header")
                 .add(
-                        Tag.of("p", "eyebrow", words.get("report.eyebrow")),
+                        eyebrow(words, "report.eyebrow", MonthReport.POINTS, "points.title"),
                         Tag.of("h1", words.get("report.title")),
                         Tag.of(
                                 "p",
@@ -21,5 +21,12 @@ record MastheadSection(PlayedMonth month, Words words) implements Section {
                                         month.group().shops().size(),
                                         month.group().regions().size(),
                                         words.moment(month.asOf(), ChineseCalendar.SHANGHAI))));
+    }
+
+    /** Returns the line above the title, which leads to the other page. */
+    static Tag eyebrow(Words words, String key, String otherPage, String otherTitle) {
+        return Tag.of("p", "eyebrow", words.get(key))
+                .text(" · ")
+                .add(Tag.of("a", words.get(otherTitle)).with("href", otherPage));
     }
 }

@@ -1,5 +1,6 @@
 package io.yangke.crm.example.dealership.text;
 
+import io.yangke.crm.spi.points.ProgrammeId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,6 +14,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
@@ -57,9 +59,11 @@ public final class Words {
         return new MessageFormat(text, language.locale()).format(arguments);
     }
 
-    /** Returns the word for a constant, such as {@code term.Channel.HOTLINE}. */
+    /** Returns the word for a constant, such as {@code term.Channel.HOTLINE} or {@code term.Movement.Kind.EARNED}. */
     public String term(Enum<?> constant) {
-        return get("term." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+        Class<?> type = constant.getDeclaringClass();
+        String name = type.getName().substring(type.getPackageName().length() + 1);
+        return get("term." + name.replace('$', '.') + "." + constant.name());
     }
 
     /** Returns a number with its digits in groups. */
@@ -70,7 +74,24 @@ public final class Words {
     /** Returns an amount of money in yuan, with two decimals. */
     public String yuan(long fen) {
         DecimalFormat format = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(language.locale()));
-        return format.format(BigDecimal.valueOf(fen, 2));
+        return (fen < 0 ? "−" : "") + format.format(BigDecimal.valueOf(Math.abs(fen), 2));
+    }
+
+    /** Returns the name of a points programme of the library's own. */
+    public String programme(ProgrammeId programme) {
+        return get("programme." + programme);
+    }
+
+    /** Returns a month of a year. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern(get("format.month"), language.locale())
+                .format(month);
+    }
+
+    /** Returns a day with its year. */
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern(get("format.date"), language.locale())
+                .format(day);
     }
 
     /** Returns a day, short: month and day. */

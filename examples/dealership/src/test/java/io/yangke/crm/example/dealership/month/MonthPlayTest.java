@@ -2,6 +2,8 @@ package io.yangke.crm.example.dealership.month;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yangke.crm.example.dealership.club.ClubVerdict;
+import io.yangke.crm.example.dealership.club.RefusedWish;
 import io.yangke.crm.example.dealership.group.Group;
 import io.yangke.crm.example.dealership.group.Shop;
 import io.yangke.crm.rules.calendar.WorkingCalendar;
@@ -75,6 +77,9 @@ final class MonthPlayTest {
         assertThat(other.refused()).isNotEmpty().allMatch(RefusedDeed::expected);
         assertThat(other.ticket(other.plan().shown()).ticket().status()).isEqualTo(TicketStatus.FILED);
         assertThat(MonthFigures.of(other).warnings()).containsOnlyKeys(WarningCause.values());
+        assertThat(other.club().refused()).isNotEmpty().allMatch(RefusedWish::expected);
+        assertThat(ClubVerdict.of(other.crm().points().books(), other.group().ledgers()))
+                .matches(ClubVerdict::isClean);
     }
 
     @Test

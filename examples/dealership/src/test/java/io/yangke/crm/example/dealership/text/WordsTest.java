@@ -3,18 +3,23 @@ package io.yangke.crm.example.dealership.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yangke.crm.rules.points.books.Settlement;
 import io.yangke.crm.spi.Role;
 import io.yangke.crm.spi.complaint.ClockKind;
 import io.yangke.crm.spi.complaint.Grade;
 import io.yangke.crm.spi.complaint.HandlerLevel;
 import io.yangke.crm.spi.complaint.WarningCause;
+import io.yangke.crm.spi.points.Movement;
 import io.yangke.crm.spi.points.PointsRefusalReason;
+import io.yangke.crm.spi.points.ProgrammeId;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -70,7 +75,9 @@ final class WordsTest {
                         HandlerLevel.values(),
                         WarningCause.values(),
                         Role.values(),
-                        PointsRefusalReason.values())
+                        PointsRefusalReason.values(),
+                        Movement.Kind.values(),
+                        Settlement.Cause.values())
                 .flatMap(Stream::of)
                 .forEach(constant -> assertThat(words.term(constant)).isNotBlank());
         for (DayOfWeek day : DayOfWeek.values()) {
@@ -91,6 +98,24 @@ final class WordsTest {
     void spans(Duration length, String english, String chinese) {
         assertThat(Words.in(Language.EN).span(length)).isEqualTo(english);
         assertThat(Words.in(Language.ZH).span(length)).isEqualTo(chinese);
+    }
+
+    @ParameterizedTest
+    @DisplayName("say an amount of money with two decimals, and a minus where it is owed")
+    @CsvSource({"0, 0.00", "5, 0.05", "-5, −0.05", "123456789, '1,234,567.89'", "-100000, '−1,000.00'"})
+    void money(long fen, String said) {
+        assertThat(Words.in(Language.EN).yuan(fen)).isEqualTo(said);
+        assertThat(Words.in(Language.ZH).yuan(fen)).isEqualTo(said);
+    }
+
+    @Test
+    @DisplayName("say a number in groups, a month with its year, and a programme by name")
+    void others() {
+        assertThat(Words.in(Language.EN).number(1_234_567)).isEqualTo("1,234,567");
+        assertThat(Words.in(Language.EN).month(YearMonth.of(2026, 10))).isEqualTo("October 2026");
+        assertThat(Words.in(Language.ZH).month(YearMonth.of(2026, 10))).isEqualTo("2026年10月");
+        assertThat(Words.in(Language.EN).date(LocalDate.of(2026, 10, 3))).isEqualTo("3 Oct 2026");
+        assertThat(Words.in(Language.ZH).programme(ProgrammeId.HQ)).isEqualTo("总部积分");
     }
 
     @Test
