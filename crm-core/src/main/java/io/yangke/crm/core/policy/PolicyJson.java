@@ -1,5 +1,6 @@
 package io.yangke.crm.core.policy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.hash.Hashing;
@@ -92,7 +93,18 @@ public final class PolicyJson {
     public static PolicyVersion version(ProgrammePolicy programme) {
         ObjectNode content = ProgrammeFields.TABLE.write(programme);
         content.put("programme", programme.programme().value());
+        dropNulls(content);
         return version("points", ReadableJson.canonical(content));
+    }
+
+    /** What is absent must not tell which codes the defaults have. */
+    private static void dropNulls(ObjectNode object) {
+        object.removeIf(JsonNode::isNull);
+        object.forEach(child -> {
+            if (child instanceof ObjectNode inner) {
+                dropNulls(inner);
+            }
+        });
     }
 
     private static PolicyVersion version(String name, String content) {
