@@ -1,6 +1,7 @@
 package io.yangke.crm.rules.points.books;
 
 import io.yangke.crm.spi.points.AccountId;
+import io.yangke.crm.spi.points.Movement;
 import io.yangke.crm.spi.points.PointsAccount;
 import io.yangke.crm.spi.points.Posting;
 import io.yangke.crm.spi.points.PostingId;
@@ -59,9 +60,13 @@ public final class BooksVerifier {
         postings++;
         entries += 1 + posting.house().size();
         linked += posting.chain().isPresent() ? 1 : 0;
-        transit.add(posting);
+        // The kind is asked for once: to ask a movement which it is takes as long as a check.
+        Movement.Kind kind = posting.what().kind();
+        if (Transit.concerns(kind)) {
+            transit.add(posting);
+        }
         if (!broken) {
-            Fault fault = current().add(posting);
+            Fault fault = current().add(posting, kind);
             if (fault != null) {
                 broken = true;
                 report(BooksFinding.at(fault, posting.id()));

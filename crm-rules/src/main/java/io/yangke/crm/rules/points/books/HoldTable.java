@@ -37,9 +37,9 @@ final class HoldTable {
     }
 
     @Nullable
-    Fault check(Posting posting) {
+    Fault check(Posting posting, Movement.Kind kind) {
         Movement what = posting.what();
-        return switch (what.kind()) {
+        return switch (kind) {
             case HELD -> setAside(posting, (Movement.Held) what);
             case RELEASED -> release(posting, ((Movement.Released) what).hold());
             case REDEEMED -> capture(posting, ((Movement.Redeemed) what).hold().orElse(null));

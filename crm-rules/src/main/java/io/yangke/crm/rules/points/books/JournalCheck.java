@@ -65,21 +65,21 @@ final class JournalCheck {
 
     /** Adds the next posting, and returns what is wrong with it. */
     @Nullable
-    Fault add(Posting posting) {
+    Fault add(Posting posting, Movement.Kind kind) {
         Fault fault = checkOrder(posting);
         if (fault == null) {
-            fault = alone.check(posting);
+            fault = alone.check(posting, kind);
         }
         if (fault == null) {
-            fault = checkOriginal(posting);
+            fault = checkOriginal(posting, kind);
         }
         if (fault == null) {
             fault = moveLots(posting);
         }
         if (fault == null) {
-            fault = holds.check(posting);
+            fault = holds.check(posting, kind);
         }
-        return fault == null ? settle(posting) : fault;
+        return fault == null ? settle(posting, kind) : fault;
     }
 
     private @Nullable Fault checkOrder(Posting posting) {
@@ -93,9 +93,9 @@ final class JournalCheck {
         return Fault.unlessEqual(BooksCheck.BALANCE_BEFORE, posting.balanceBefore(), balance);
     }
 
-    private @Nullable Fault checkOriginal(Posting posting) {
-        if (!Originals.isAboutOriginal(posting.what().kind())) {
-            originals.add(posting);
+    private @Nullable Fault checkOriginal(Posting posting, Movement.Kind kind) {
+        if (!Originals.isAboutOriginal(kind)) {
+            originals.add(posting, kind);
             return null;
         }
         PostingId about = posting.what().about().orElseThrow();
@@ -140,13 +140,13 @@ final class JournalCheck {
         return free + held <= lot.points() ? null : new Fault(BooksCheck.LOT_ABOVE_POINTS, free + held, lot.points());
     }
 
-    private @Nullable Fault settle(Posting posting) {
+    private @Nullable Fault settle(Posting posting, Movement.Kind kind) {
         debt += posting.debt();
         balance = posting.balanceAfter();
         if (debt < 0) {
             return new Fault(BooksCheck.DEBT, debt, 0);
         }
-        if (!mayBe(posting.what())) {
+        if ((mergedInto != null || Transit.concerns(kind)) && !mayBe(posting.what())) {
             return Fault.of(BooksCheck.MERGED);
         }
         Fault fault = checkLink(posting);

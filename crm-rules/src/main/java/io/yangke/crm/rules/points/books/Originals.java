@@ -23,8 +23,7 @@ final class Originals {
     }
 
     /** Remembers a posting that may be reversed. Those of an account come in order, without gaps. */
-    void add(Posting posting) {
-        Movement.Kind kind = posting.what().kind();
+    void add(Posting posting, Movement.Kind kind) {
         if (kind == Movement.Kind.EARNED || kind == Movement.Kind.REDEEMED) {
             int place = (int) posting.id().sequence();
             if (place >= postings.length) {

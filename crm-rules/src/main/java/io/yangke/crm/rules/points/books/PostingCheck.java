@@ -41,7 +41,7 @@ final class PostingCheck {
     }
 
     @Nullable
-    Fault check(Posting posting) {
+    Fault check(Posting posting, Movement.Kind kind) {
         sum(posting);
         long points = posting.points();
         if (house != -points) {
@@ -50,11 +50,11 @@ final class PostingCheck {
         if (free + held - posting.debt() != points) {
             return new Fault(BooksCheck.LOTS_AND_DEBT, free + held - posting.debt(), points);
         }
-        Fault fault = checkHouse(posting);
+        Fault fault = checkHouse(posting, kind);
         if (fault == null) {
-            fault = checkMovement(posting);
+            fault = checkMovement(posting, kind);
         }
-        return fault == null ? checkUsable(posting) : fault;
+        return fault == null ? checkUsable(posting, kind) : fault;
     }
 
     private void sum(Posting posting) {
@@ -72,21 +72,21 @@ final class PostingCheck {
         }
     }
 
-    private @Nullable Fault checkHouse(Posting posting) {
-        HouseAccount.Kind kind = houseKinds[posting.what().kind().ordinal()];
+    private @Nullable Fault checkHouse(Posting posting, Movement.Kind kind) {
+        HouseAccount.Kind expected = houseKinds[kind.ordinal()];
         List<HouseEntry> entries = posting.house();
         for (int i = 0; i < entries.size(); i++) {
             HouseAccount account = entries.get(i).account();
-            if (account.kind() != kind
-                    || !isOwner(account.owner(), entries.get(i).points(), posting)) {
+            if (account.kind() != expected
+                    || !isOwner(account.owner(), entries.get(i).points(), posting, kind)) {
                 return Fault.of(BooksCheck.HOUSE_ACCOUNT);
             }
         }
         return null;
     }
 
-    private boolean isOwner(Funding owner, long points, Posting posting) {
-        return switch (posting.what().kind()) {
+    private static boolean isOwner(Funding owner, long points, Posting posting, Movement.Kind kind) {
+        return switch (kind) {
             case EARNED, EXPIRED -> points == -fundedBy(owner, posting.lots());
             case REDEEMED ->
                 owner.dealer().equals(posting.dealer())
@@ -107,9 +107,9 @@ final class PostingCheck {
         return points;
     }
 
-    private @Nullable Fault checkMovement(Posting posting) {
+    private @Nullable Fault checkMovement(Posting posting, Movement.Kind kind) {
         Movement what = posting.what();
-        return switch (what.kind()) {
+        return switch (kind) {
             case EARNED -> figures(posting, earned(((Movement.Earned) what).parts()), 0);
             case ACTIVATED -> figures(posting, 0, 0);
             case HELD -> aside(posting, ((Movement.Held) what).spending());
@@ -177,8 +177,7 @@ final class PostingCheck {
         return (in ? free > 0 : free < 0) ? figures(posting, free, 0) : wrong(free, in ? 1 : -1);
     }
 
-    private static @Nullable Fault checkUsable(Posting posting) {
-        Movement.Kind kind = posting.what().kind();
+    private static @Nullable Fault checkUsable(Posting posting, Movement.Kind kind) {
         boolean spends = kind == Movement.Kind.REDEEMED
                 || kind == Movement.Kind.HELD
                 || kind == Movement.Kind.TRANSFERRED_OUT

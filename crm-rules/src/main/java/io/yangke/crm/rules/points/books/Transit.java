@@ -35,6 +35,14 @@ final class Transit {
 
     private final Map<Way, Missing> missing = new HashMap<>();
 
+    /** Whether movements of a kind go from one account to another. */
+    static boolean concerns(Movement.Kind kind) {
+        return switch (kind) {
+            case TRANSFERRED_OUT, TRANSFERRED_IN, MERGED_OUT, MERGED_IN, UNMERGED_OUT, UNMERGED_IN -> true;
+            default -> false;
+        };
+    }
+
     /** Adds a posting; most are of no concern. */
     void add(Posting posting) {
         Movement what = posting.what();
