@@ -32,7 +32,8 @@ public final class SharedData {
         }
     }
 
-    private static Optional<Path> root() {
+    /** Returns the folder of the project. */
+    public static Optional<Path> root() {
         Path candidate = Path.of("").toAbsolutePath();
         while (candidate != null && !isRoot(candidate)) {
             candidate = candidate.getParent();
