@@ -18,17 +18,17 @@ import java.util.Optional;
  */
 public interface PointsStorage {
 
-    /** Returns an account; empty if the dealer has none with this id. */
+    /** Returns an account; empty if the dealer has none with this id. Clauses C-22, C-43. */
     Optional<PointsAccount> findAccount(DealerId dealer, AccountId account);
 
-    /** Returns the accounts of a member in all programmes, in order of programme. */
+    /** Returns the accounts of a member in all programmes, in order of programme. Clause C-54. */
     List<PointsAccount> accountsOf(DealerId dealer, CustomerId member);
 
-    /** Returns a posting; empty if the dealer has none with this id. */
+    /** Returns a posting; empty if the dealer has none with this id. Clauses C-22, C-46. */
     Optional<Posting> findPosting(DealerId dealer, PostingId posting);
 
     /**
-     * Returns the journal of an account in order of sequence.
+     * Returns the journal of an account in order of sequence. Clauses C-44, C-47.
      *
      * @param afterSequence postings with a greater sequence are returned; 0 for all
      * @param limit at most so many, 1 or more
@@ -37,18 +37,18 @@ public interface PointsStorage {
 
     /**
      * Returns the postings that are about a posting ({@link Movement#about()}), on whatever account, in order of {@code
-     * recordedAt}, then of id.
+     * recordedAt}, then of id. Clause C-48.
      */
     List<Posting> postingsAbout(DealerId dealer, PostingId posting);
 
     /**
      * Returns the postings with a document ({@link Movement#document()}), on whatever account, in order of {@code recordedAt},
-     * then of id.
+     * then of id. Clause C-49.
      */
     List<Posting> postingsOfDocument(DealerId dealer, DocumentId document);
 
     /**
-     * Returns the postings of all accounts recorded within a span, in order of {@code recordedAt}, then of id.
+     * Returns the postings of all accounts recorded within a span, in order of {@code recordedAt}, then of id. Clauses C-50, C-55.
      *
      * @param from inclusive
      * @param until exclusive
@@ -58,7 +58,7 @@ public interface PointsStorage {
     Page<Posting> scanPostings(DealerId dealer, Instant from, Instant until, Optional<Cursor> after, int limit);
 
     /**
-     * Returns all accounts, in order of {@code openedAt}, then of id.
+     * Returns all accounts, in order of {@code openedAt}, then of id. Clauses C-51, C-55.
      *
      * @param after begin behind this place; empty to begin at the first
      * @param limit at most so many, 1 or more
@@ -67,7 +67,7 @@ public interface PointsStorage {
 
     /**
      * Returns the accounts whose {@link PointsAccount#wakeAt()} is at or before an instant, in order of that instant, then of
-     * id.
+     * id. Clauses C-52, C-55.
      *
      * @param until inclusive
      * @param after begin behind this place; empty to begin at the first
@@ -75,6 +75,6 @@ public interface PointsStorage {
      */
     Page<PointsAccount> dueAccounts(DealerId dealer, Instant until, Optional<Cursor> after, int limit);
 
-    /** Returns the earliest {@link PointsAccount#wakeAt()} of the dealer's accounts; empty if none has one. */
+    /** Returns the earliest {@link PointsAccount#wakeAt()} of the dealer's accounts; empty if none has one. Clause C-53. */
     Optional<Instant> nextAccountWake(DealerId dealer);
 }

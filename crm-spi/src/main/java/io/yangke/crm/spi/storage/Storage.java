@@ -20,10 +20,12 @@ public interface Storage {
      * there is one.
      *
      * <p>It writes if and only if every key in {@link ChangeSet#commands()} is new and every state is stored in the version
-     * before its own. Where both a key and a state do not fit, {@link DuplicateCommandException} is thrown. Clauses C-01 to C-17.
+     * before its own, and events and postings continue what is stored without a gap. Where both a key and a state do not fit,
+     * {@link DuplicateCommandException} is thrown. Clauses C-01 to C-17, C-43 to C-45.
      *
      * @throws DuplicateCommandException if a key is recorded already
-     * @throws StaleStateException if a state is not stored in the version before, or, with version 1, is there already
+     * @throws StaleStateException if a state is not stored in the version before, or, with version 1, is there already; or if
+     *     events or postings do not continue what is stored
      * @throws OutcomeUnknownException if nobody can say whether it was written
      * @throws StorageException if the store failed and wrote nothing
      */
