@@ -7,7 +7,6 @@ import io.yangke.crm.spi.points.Lot;
 import io.yangke.crm.spi.points.LotId;
 import io.yangke.crm.spi.points.LotMovement;
 import io.yangke.crm.spi.points.Movement;
-import io.yangke.crm.spi.points.OpenLot;
 import io.yangke.crm.spi.points.Posting;
 import io.yangke.crm.spi.points.PostingId;
 import java.time.Instant;
@@ -68,9 +67,13 @@ public final class PastFold {
         balance += posting.points();
         debt += posting.debt();
         for (LotMovement movement : posting.lots()) {
-            change(lots, movement.lot(), movement.free());
+            change(lots, movement.lot(), movement.points());
         }
-        countHolds(posting);
+        // What holds gain, free points lose. By effective time a hold may be captured before it was made, and has
+        // nothing then.
+        for (LotPoints gained : changeHolds(posting).values()) {
+            change(lots, gained.lot(), -gained.points());
+        }
     }
 
     private static void change(Map<LotId, LotPoints> points, Lot lot, long change) {
@@ -83,25 +86,28 @@ public final class PastFold {
         }
     }
 
-    private void countHolds(Posting posting) {
+    /** Returns what the holds gain of each lot. */
+    private Map<LotId, LotPoints> changeHolds(Posting posting) {
+        Map<LotId, LotPoints> gained = new LinkedHashMap<>();
         Movement what = posting.what();
         if (what instanceof Movement.Held held) {
-            holds.put(posting.id(), new PastHold(posting.id(), held.expiresAt(), aside(posting.lots())));
+            comeIn(new PastHold(posting.id(), held.expiresAt(), aside(posting.lots())), gained);
         } else if (what instanceof Movement.Released released) {
-            holds.remove(released.hold());
+            take(released.hold(), posting.lots(), gained);
         } else if (what instanceof Movement.Redeemed redeemed) {
-            redeemed.hold().ifPresent(id -> capture(id, posting.lots()));
+            redeemed.hold().ifPresent(id -> take(id, posting.lots(), gained));
         } else if (what instanceof Movement.MergedOut merged) {
-            merged.holds().forEach(holds::remove);
+            merged.holds().forEach(id -> goOut(id, gained));
             mergedInto = Optional.of(merged.into());
         } else if (what instanceof Movement.MergedIn merged) {
-            merged.holds().forEach(this::comeIn);
+            merged.holds().forEach(hold -> comeIn(past(hold), gained));
         } else if (what instanceof Movement.UnmergedOut parted) {
-            parted.holds().forEach(holds::remove);
+            parted.holds().forEach(id -> goOut(id, gained));
         } else if (what instanceof Movement.UnmergedIn parted) {
-            parted.holds().forEach(this::comeIn);
+            parted.holds().forEach(hold -> comeIn(past(hold), gained));
             mergedInto = Optional.empty();
         }
+        return gained;
     }
 
     private static List<LotPoints> aside(List<LotMovement> movements) {
@@ -110,30 +116,46 @@ public final class PastFold {
                 .toList();
     }
 
-    private void comeIn(Hold hold) {
-        holds.put(
+    private static PastHold past(Hold hold) {
+        return new PastHold(
                 hold.id(),
-                new PastHold(
-                        hold.id(),
-                        hold.expiresAt(),
-                        hold.lots().stream().map(PastFold::points).toList()));
+                hold.expiresAt(),
+                hold.lots().stream()
+                        .map(open -> new LotPoints(open.lot(), open.points()))
+                        .toList());
     }
 
-    private static LotPoints points(OpenLot open) {
-        return new LotPoints(open.lot(), open.points());
+    private void comeIn(PastHold hold, Map<LotId, LotPoints> gained) {
+        goOut(hold.id(), gained);
+        holds.put(hold.id(), hold);
+        hold.lots().forEach(held -> change(gained, held.lot(), held.points()));
     }
 
-    private void capture(PostingId id, List<LotMovement> movements) {
-        PastHold hold = holds.get(id);
+    private void goOut(PostingId id, Map<LotId, LotPoints> gained) {
+        PastHold hold = holds.remove(id);
         if (hold != null) {
-            Map<LotId, LotPoints> left = new LinkedHashMap<>();
-            hold.lots().forEach(held -> left.put(held.lot().id(), held));
-            movements.forEach(movement -> change(left, movement.lot(), movement.held()));
-            if (left.isEmpty()) {
-                holds.remove(id);
-            } else {
-                holds.put(id, new PastHold(id, hold.expiresAt(), List.copyOf(left.values())));
-            }
+            hold.lots().forEach(held -> change(gained, held.lot(), -held.points()));
+        }
+    }
+
+    /** Takes from a hold what movements say, as far as it is there. */
+    private void take(PostingId id, List<LotMovement> movements, Map<LotId, LotPoints> gained) {
+        PastHold hold = holds.get(id);
+        if (hold == null) {
+            return;
+        }
+        Map<LotId, LotPoints> left = new LinkedHashMap<>();
+        hold.lots().forEach(held -> left.put(held.lot().id(), held));
+        for (LotMovement movement : movements) {
+            LotPoints there = left.get(movement.lot().id());
+            long taken = there == null ? 0 : Math.min(there.points(), -movement.held());
+            change(left, movement.lot(), -taken);
+            change(gained, movement.lot(), -taken);
+        }
+        if (left.isEmpty()) {
+            holds.remove(id);
+        } else {
+            holds.put(id, new PastHold(id, hold.expiresAt(), List.copyOf(left.values())));
         }
     }
 

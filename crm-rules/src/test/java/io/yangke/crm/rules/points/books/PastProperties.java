@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -102,11 +102,11 @@ final class PastProperties {
             List<Posting> then = play.journal(account.id()).stream()
                     .filter(posting -> !posting.effectiveAt().isAfter(at))
                     .toList();
-            Map<LotId, Long> free = new TreeMap<>();
+            Map<LotId, Long> points = new TreeMap<>();
             then.stream()
                     .flatMap(posting -> posting.lots().stream())
-                    .forEach(movement -> free.merge(movement.lot().id(), movement.free(), Long::sum));
-            free.values().removeIf(points -> points == 0);
+                    .forEach(movement -> points.merge(movement.lot().id(), movement.points(), Long::sum));
+            points.values().removeIf(sum -> sum == 0);
 
             PastAccount past = past(play.journal(account.id()), account, at, TimeBasis.EFFECTIVE);
 
@@ -114,9 +114,13 @@ final class PastProperties {
                     .isEqualTo(then.stream().mapToLong(Posting::points).sum());
             assertThat(past.debt())
                     .isEqualTo(then.stream().mapToLong(Posting::debt).sum());
-            assertThat(past.lots().stream()
-                            .collect(Collectors.toMap(open -> open.lot().id(), LotPoints::points)))
-                    .isEqualTo(free);
+            Map<LotId, Long> told = new TreeMap<>();
+            Stream.concat(past.lots().stream(), past.holds().stream().flatMap(hold -> hold.lots().stream()))
+                    .forEach(open -> told.merge(open.lot().id(), open.points(), Long::sum));
+            told.values().removeIf(sum -> sum == 0);
+            assertThat(told).isEqualTo(points);
+            assertThat(past.balance())
+                    .isEqualTo(past.lots().stream().mapToLong(LotPoints::points).sum() + past.held() - past.debt());
         }
     }
 
