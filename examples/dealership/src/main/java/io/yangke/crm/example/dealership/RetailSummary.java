@@ -64,7 +64,7 @@ record RetailSummary(RetailReplay.Result result, Words words) {
                 .row(words.get("retail.earned"), words.number(totals.earned()))
                 .row(words.get("retail.spent"), words.number(totals.spent()))
                 .row(words.get("retail.expired"), words.number(totals.expired()))
-                .row(words.get("retail.outstanding"), words.number(totals.outstanding()))
+                .row(words.get("retail.outstanding"), words.number(result.outstanding()))
                 .row(words.get("retail.worth"), words.yuan(result.worth()))
                 .render(INDENT);
     }

@@ -29,9 +29,9 @@ final class SummaryTest {
 
             Early warnings: 12 (4 dealt with) · back within a week: 2 · satisfied when asked: 97 %
 
-            HQ points: 145,322 earned, 85,735 spent, 24,641 expired; 970,087 outstanding, worth 9,700.87 yuan
-            Branch points: 202,338 earned, 115,098 spent, 9,689 expired; 1,583,469 outstanding, worth 15,834.69 yuan
-            Books: 1,503 postings on 217 accounts of 13 ledgers, verified and rebuilt: everything is right
+            HQ points: 143,047 earned, 79,928 spent, 24,861 expired; 969,676 outstanding, worth 9,696.76 yuan
+            Branch points: 209,464 earned, 241,026 spent, 8,625 expired; 1,480,216 outstanding, worth 14,802.16 yuan
+            Books: 1,534 postings on 203 accounts of 13 ledgers, verified and rebuilt: everything is right
 
             Assessment 2026-Q3 (provisional)
               region      place  dealer             response  closing  first time  score   yuan

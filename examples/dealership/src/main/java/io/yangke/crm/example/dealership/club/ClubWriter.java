@@ -39,11 +39,7 @@ final class ClubWriter {
         }
         Member shown = new ChosenMembers(group, draft, beginning()).write();
         return new ClubPlan(
-                group.shops().stream()
-                        .flatMap(shop -> members.get(shop).stream())
-                        .toList(),
-                draft.deeds(),
-                shown);
+                group.shops().stream().flatMap(shop -> membersOf(shop).stream()).toList(), draft.deeds(), shown);
     }
 
     /** Balances are taken over as the month begins. */
@@ -105,7 +101,11 @@ final class ClubWriter {
     }
 
     private Member anyOf(Shop shop) {
-        return chance.pick(members.get(shop));
+        return chance.pick(membersOf(shop));
+    }
+
+    private List<Member> membersOf(Shop shop) {
+        return members.getOrDefault(shop, List.of());
     }
 
     private Errand errand(Member member, Shop shop, LocalDate day) {

@@ -68,6 +68,6 @@ final class Invoices {
     }
 
     private static long yuan(Chance chance, int least, int most) {
-        return chance.between(least, most) * YUAN - chance.between(0, 1) * 50;
+        return chance.between(least, most) * YUAN - chance.between(0, 1) * 50L;
     }
 }

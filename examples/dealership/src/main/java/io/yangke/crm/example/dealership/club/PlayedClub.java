@@ -32,14 +32,14 @@ public record PlayedClub(Crm crm, ClubPlan plan, int commands, int repeated, Lis
     }
 
     /** An account of a ledger. */
-    private record Place(DealerId ledger, AccountId account) {}
+    private record Kept(DealerId ledger, AccountId account) {}
 
     /** Returns all postings of all accounts that something was done to, account by account. */
     public List<Posting> journals() {
         List<Posting> postings = new ArrayList<>();
-        Set<Place> seen = new HashSet<>();
+        Set<Kept> seen = new HashSet<>();
         for (ClubDeed deed : plan.deeds()) {
-            if (seen.add(new Place(ledger(deed), deed.account()))) {
+            if (seen.add(new Kept(ledger(deed), deed.account()))) {
                 postings.addAll(crm.points().history(deed.place().dealer(), deed.account(), 0, MOST));
             }
         }

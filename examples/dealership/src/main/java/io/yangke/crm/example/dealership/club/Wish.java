@@ -27,6 +27,10 @@ sealed interface Wish {
 
     /** Pay as much of an invoice as the till quotes, or a part of that. Source: PTS-03. */
     record PayInvoice(Invoice invoice, int percent) implements Wish {
+
+        /** Nobody takes the trouble for less. */
+        private static final long LEAST = 100;
+
         @Override
         public Optional<PointsAction> action(Till till) {
             Quote quote = till.quote(invoice.category(), invoice.lines());
@@ -36,9 +40,6 @@ sealed interface Wish {
                     : Optional.of(new PointsAction.Redeem(
                             points, invoice.category(), Optional.of(invoice.document()), invoice.lines()));
         }
-
-        /** Nobody takes the trouble for less. */
-        private static final long LEAST = 100;
     }
 
     /** Earn on an invoice, of which a deed before may have paid a part with points. Source: PTS-02. */

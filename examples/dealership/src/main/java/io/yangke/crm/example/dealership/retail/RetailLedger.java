@@ -129,11 +129,6 @@ final class RetailLedger {
         return totals;
     }
 
-    /** Returns what points are worth, in hundredths. */
-    long worth(long points) {
-        return crm.points().rules(SHOP, PROGRAMME).orElseThrow().programme().valueFen(points);
-    }
-
     BooksService books() {
         return crm.points().books();
     }

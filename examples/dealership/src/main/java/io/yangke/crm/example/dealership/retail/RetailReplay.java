@@ -4,6 +4,7 @@ import io.yangke.crm.core.points.RebuildReport;
 import io.yangke.crm.example.dealership.time.Agenda;
 import io.yangke.crm.example.dealership.time.Progress;
 import io.yangke.crm.rules.points.books.BooksReport;
+import io.yangke.crm.rules.points.books.Liability;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +30,7 @@ public final class RetailReplay {
      * What came of a replay.
      *
      * @param totals what the ledger answered
-     * @param worth what the points still outstanding are worth, in hundredths
+     * @param owed what the ledger owes to households at the end, by programme
      * @param books whether the books are right
      * @param rebuilt whether the accounts come out of the journal as they are stored
      * @param bad the rows that did not reach the ledger
@@ -39,7 +40,7 @@ public final class RetailReplay {
      */
     public record Result(
             RetailTotals totals,
-            long worth,
+            List<Liability.Total> owed,
             BooksReport books,
             RebuildReport rebuilt,
             List<BadRow> bad,
@@ -47,7 +48,18 @@ public final class RetailReplay {
             Duration playing,
             Duration proving) {
         public Result {
+            owed = List.copyOf(owed);
             bad = List.copyOf(bad);
+        }
+
+        /** Returns how many points households still have. */
+        public long outstanding() {
+            return owed.stream().mapToLong(Liability.Total::points).sum();
+        }
+
+        /** Returns what they are worth, in hundredths. */
+        public long worth() {
+            return owed.stream().mapToLong(Liability.Total::valueFen).sum();
         }
 
         /** Returns how many commands were played in a second; 0 if that cannot be said. */
@@ -75,7 +87,7 @@ public final class RetailReplay {
         RebuildReport rebuilt = ledger.books().rebuild(RetailLedger.SHOP);
         return new Result(
                 totals,
-                ledger.worth(totals.outstanding()),
+                ledger.books().liability(RetailLedger.SHOP).totals(),
                 books,
                 rebuilt,
                 files.bad(),

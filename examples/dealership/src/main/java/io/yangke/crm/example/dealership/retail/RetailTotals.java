@@ -81,11 +81,6 @@ public final class RetailTotals {
         return expired;
     }
 
-    /** Returns how many points members still have. */
-    public long outstanding() {
-        return earned - spent - expired;
-    }
-
     /** Returns how many commands were refused, by reason. */
     public Map<PointsRefusalReason, Long> refused() {
         return Collections.unmodifiableMap(refused);

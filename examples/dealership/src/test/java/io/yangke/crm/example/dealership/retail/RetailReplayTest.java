@@ -61,7 +61,7 @@ final class RetailReplayTest {
         assertThat(totals.earned()).isEqualTo(100 + 125 + 999);
         assertThat(totals.spent()).isEqualTo(200);
         assertThat(totals.expired()).isEqualTo(25);
-        assertThat(totals.outstanding()).isEqualTo(999);
+        assertThat(result.outstanding()).isEqualTo(999);
         assertThat(result.worth()).isEqualTo(999);
         assertThat(totals.refused())
                 .isEqualTo(Map.of(
@@ -106,7 +106,7 @@ final class RetailReplayTest {
         assertThat(totals.earned()).isEqualTo(naive.earned);
         assertThat(totals.spent()).isEqualTo(naive.spent).isPositive();
         assertThat(totals.expired()).isEqualTo(naive.expired).isPositive();
-        assertThat(totals.outstanding()).isEqualTo(naive.outstanding);
+        assertThat(result.outstanding()).isEqualTo(naive.outstanding);
         assertThat(totals.refused())
                 .isEqualTo(Map.of(
                         PointsRefusalReason.NOTHING_EARNED, naive.earningNothing,
