@@ -100,8 +100,14 @@ final class PointsTable {
         for (Posting posting : postings) {
             journal(posting.id().account()).append(posting);
             recorded.add(posting);
-            posting.what().about().ifPresent(earlier -> about.add(earlier, posting));
-            posting.what().document().ifPresent(document -> ofDocument.add(document, posting));
+            Optional<PostingId> earlier = posting.what().about();
+            if (earlier.isPresent()) {
+                about.add(earlier.get(), posting);
+            }
+            Optional<DocumentId> document = posting.what().document();
+            if (document.isPresent()) {
+                ofDocument.add(document.get(), posting);
+            }
         }
     }
 

@@ -2,8 +2,6 @@ package io.yangke.crm.rules.points;
 
 import com.google.common.collect.ImmutableList;
 import io.yangke.crm.spi.Actor;
-import io.yangke.crm.spi.CommandKey;
-import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.points.DepartmentCode;
 import io.yangke.crm.spi.points.Funding;
 import io.yangke.crm.spi.points.HouseAccount;
@@ -19,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The postings of one decision on one account, while they are made. */
 final class Booking {
@@ -26,8 +25,7 @@ final class Booking {
     private final AccountDraft draft;
     private final PointsRules rules;
     private final Instant now;
-    private final Origin ofTime;
-    private final Origin ofCommand;
+    private final @Nullable PointsCommand command;
     private final List<Posting> postings = new ArrayList<>(2);
     private final List<PointsEvent> events = new ArrayList<>(0);
     private Instant noticedUntil;
@@ -35,35 +33,22 @@ final class Booking {
     private boolean cameIn;
     private boolean tooMany;
 
-    /** Where a posting comes from. */
-    private record Origin(DealerId dealer, Optional<CommandKey> key, Actor by) {}
-
-    private Booking(PointsAccount account, PointsRules rules, Instant now, Origin ofTime, Origin ofCommand) {
+    private Booking(PointsAccount account, @Nullable PointsCommand command, PointsRules rules, Instant now) {
         this.draft = new AccountDraft(account);
         this.rules = rules;
         this.now = now;
-        this.ofTime = ofTime;
-        this.ofCommand = ofCommand;
+        this.command = command;
         this.noticedUntil = account.noticedUntil();
     }
 
     /** Begins what a command brings about. */
     static Booking of(PointsAccount account, PointsCommand command, PointsRules rules, Instant now) {
-        return new Booking(
-                account,
-                rules,
-                now,
-                time(account),
-                new Origin(command.dealer(), Optional.of(command.key()), command.by()));
+        return new Booking(account, command, rules, now);
     }
 
     /** Begins what time brings about. */
     static Booking ofTime(PointsAccount account, PointsRules rules, Instant now) {
-        return new Booking(account, rules, now, time(account), time(account));
-    }
-
-    private static Origin time(PointsAccount account) {
-        return new Origin(account.dealer(), Optional.empty(), Actor.SYSTEM);
+        return new Booking(account, null, rules, now);
     }
 
     AccountDraft draft() {
@@ -104,12 +89,12 @@ final class Booking {
 
     /** Who pays for what a department of the dealer gives where the command is given. */
     Funding here(DepartmentCode department) {
-        return new Funding(ofCommand.dealer(), department);
+        return new Funding(command == null ? draft.before().dealer() : command.dealer(), department);
     }
 
     /** Who stands for the ledger itself. */
     Funding ledger() {
-        return new Funding(ofTime.dealer(), DepartmentCode.MARKETING);
+        return new Funding(draft.before().dealer(), DepartmentCode.MARKETING);
     }
 
     /** Whether the command brought free points in, or made them usable. */
@@ -122,16 +107,21 @@ final class Booking {
         for (LotMovement movement : lots) {
             cameIn |= movement.free() > 0 || what instanceof Movement.Activated;
         }
-        post(ofCommand, at, lots, debt, house, what);
+        post(command, at, lots, debt, house, what);
     }
 
     /** Posts what time brings about. */
     void postTime(Instant at, List<LotMovement> lots, long debt, List<HouseEntry> house, Movement what) {
-        post(ofTime, at, lots, debt, house, what);
+        post(null, at, lots, debt, house, what);
     }
 
     private void post(
-            Origin origin, Instant at, List<LotMovement> lots, long debt, List<HouseEntry> house, Movement what) {
+            @Nullable PointsCommand origin,
+            Instant at,
+            List<LotMovement> lots,
+            long debt,
+            List<HouseEntry> house,
+            Movement what) {
         long change = -debt;
         for (LotMovement movement : lots) {
             change += movement.points();
@@ -141,9 +131,9 @@ final class Booking {
         if (!tooMany) {
             add(new Posting(
                     nextId(),
-                    origin.dealer(),
-                    origin.key(),
-                    origin.by(),
+                    origin == null ? draft.before().dealer() : origin.dealer(),
+                    origin == null ? Optional.empty() : Optional.of(origin.key()),
+                    origin == null ? Actor.SYSTEM : origin.by(),
                     at,
                     now,
                     rules.version(),

@@ -80,11 +80,11 @@ final class LotList {
         size++;
     }
 
-    void clear() {
-        size = 0;
-    }
-
     List<OpenLot> toList() {
-        return ImmutableList.copyOf(size == lots.length ? lots : Arrays.copyOf(lots, size));
+        ImmutableList.Builder<OpenLot> list = ImmutableList.builderWithExpectedSize(size);
+        for (int i = 0; i < size; i++) {
+            list.add(lots[i]);
+        }
+        return list.build();
     }
 }
