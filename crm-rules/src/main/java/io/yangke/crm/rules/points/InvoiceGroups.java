@@ -83,7 +83,7 @@ final class InvoiceGroups {
     /** Returns the place behind the groups that are of the same rule as that at a place. */
     static int endOfRule(List<Group> groups, int first) {
         int next = first + 1;
-        while (next < groups.size() && groups.get(next).rule == groups.get(first).rule) {
+        while (next < groups.size() && groups.get(next).ruleIndex == groups.get(first).ruleIndex) {
             next++;
         }
         return next;

@@ -76,7 +76,7 @@ public final class PointsLedger {
         if (!allowed.contains(command.by().role())) {
             return PointsRefusals.roleMayNot(kind, command.by().role(), allowed);
         }
-        return at == now && rules.programme().closedThrough().isEmpty() ? null : wrongTime(rules, at, now);
+        return at.equals(now) && rules.programme().closedThrough().isEmpty() ? null : wrongTime(rules, at, now);
     }
 
     private static boolean opensAccount(PointsAction action) {

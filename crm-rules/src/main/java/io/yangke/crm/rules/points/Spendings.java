@@ -116,7 +116,7 @@ final class Spendings {
     }
 
     private static boolean isUsable(Lot lot, Instant at, Instant now) {
-        return lot.isUsable(now) && (at == now || lot.isUsable(at));
+        return lot.isUsable(now) && (at.equals(now) || lot.isUsable(at));
     }
 
     static @Nullable Refusal capture(Booking booking, Given given, PointsAction.Capture action) {

@@ -26,7 +26,7 @@ final class Waking {
             long notice = firstNotice(lots, noticedUntil, policy.noticeDays());
             next = notice == NEVER ? next : earlier(next, Instant.ofEpochSecond(notice));
         }
-        return next == Instant.MAX ? Optional.empty() : Optional.of(next);
+        return next.equals(Instant.MAX) ? Optional.empty() : Optional.of(next);
     }
 
     private static Instant firstTimeout(List<Hold> holds) {

@@ -85,8 +85,7 @@ final class JournalCheck {
     private @Nullable Fault checkOrder(Posting posting) {
         long expected = sequence + 1;
         PostingId id = posting.id();
-        if (id.sequence() != expected
-                || !(id.account() == account || id.account().equals(account))) {
+        if (id.sequence() != expected || !id.account().equals(account)) {
             return new Fault(BooksCheck.SEQUENCE, id.sequence(), expected);
         }
         sequence = expected;

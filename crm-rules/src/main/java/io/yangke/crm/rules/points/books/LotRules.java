@@ -44,7 +44,7 @@ final class LotRules {
     /** Whether a posting may name a known lot with these terms. */
     static boolean mayChange(Posting posting, LotMovement movement, Lot known) {
         Lot lot = movement.lot();
-        if (lot == known || lot.equals(known)) {
+        if (lot.equals(known)) {
             return true;
         }
         return mayBeginToBeUsable(posting.what().kind(), known)

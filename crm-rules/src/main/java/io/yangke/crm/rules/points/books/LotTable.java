@@ -60,10 +60,9 @@ final class LotTable {
 
     private boolean isAt(int place, LotId id) {
         LotId there = lots[place].id();
-        return there == id
-                || (there.sequence() == id.sequence()
-                        && there.part() == id.part()
-                        && there.account().equals(id.account()));
+        return there.sequence() == id.sequence()
+                && there.part() == id.part()
+                && there.account().equals(id.account());
     }
 
     private int firstPlace(LotId id) {

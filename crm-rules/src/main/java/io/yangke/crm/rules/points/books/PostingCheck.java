@@ -102,7 +102,7 @@ final class PostingCheck {
         long points = 0;
         for (int i = 0; i < lots.size(); i++) {
             Funding funding = lots.get(i).lot().funding();
-            points += funding == owner || funding.equals(owner) ? lots.get(i).points() : 0;
+            points += funding.equals(owner) ? lots.get(i).points() : 0;
         }
         return points;
     }

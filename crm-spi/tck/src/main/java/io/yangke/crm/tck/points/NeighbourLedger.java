@@ -23,8 +23,8 @@ final class NeighbourLedger {
         Ledger ledger = Ledger.of(storage, DEALER, () -> {});
         PointsSamples samples = PointsSamples.of(DEALER);
         for (int n = 1; n <= 3; n++) {
-            Booking booking = samples.first(n).waking(PointsSamples.NOW).earn(100 * n, PointsSamples.INVOICE);
-            booking.hold(10 * n).release(booking.last().id(), false);
+            Booking booking = samples.first(n).waking(PointsSamples.NOW).earn(100L * n, PointsSamples.INVOICE);
+            booking.hold(10L * n).release(booking.last().id(), false);
             ledger.commit(ledger.changes(booking).addEvent(samples.event(n, 1)).addCommand(samples.command(n)));
             assertThat(ledger.account(PointsSamples.id(n)))
                     .as("C-43: the other dealer's account")

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -114,7 +113,7 @@ public abstract class PointsRaceSuite<S extends Storage & PointsStorage> extends
         PointsAccount account = ledger.stored(ID);
         assertThat(account.balance()).as("balance").isEqualTo(THREADS * operations / 100 * 20L);
         assertThat(account.sequence()).as("sequence").isEqualTo((long) THREADS * operations);
-        assertThat(account.version()).as("version").isEqualTo(1L + THREADS * operations);
+        assertThat(account.version()).as("version").isEqualTo(1L + (long) THREADS * operations);
         assertJournalLeadsTo(account);
     }
 
@@ -123,7 +122,6 @@ public abstract class PointsRaceSuite<S extends Storage & PointsStorage> extends
             PointsAccount account = own.stored(ID);
             boolean earns = i % 2 == 0 || i % 100 == 99;
             own.book(earns ? Booking.on(account).earn(10) : Booking.on(account).redeem(10));
-            return true;
         });
     }
 
@@ -166,7 +164,6 @@ public abstract class PointsRaceSuite<S extends Storage & PointsStorage> extends
             if (own.about(redemption.id()).isEmpty()) {
                 own.book(Booking.on(account).refund(redemption));
             }
-            return true;
         });
     }
 
@@ -206,7 +203,6 @@ public abstract class PointsRaceSuite<S extends Storage & PointsStorage> extends
                 own.book(thread % 3 == 0 ? booking.capture(hold) : booking.release(hold, thread % 3 == 1));
                 ends.incrementAndGet();
             }
-            return true;
         });
     }
 
@@ -241,7 +237,6 @@ public abstract class PointsRaceSuite<S extends Storage & PointsStorage> extends
             // To empty the account and give the rest back keeps lots few.
             long all = giver.account().balance();
             own.book(giver.transfer(Math.min(all, 7), taker), taker);
-            return true;
         });
     }
 
@@ -369,10 +364,10 @@ public abstract class PointsRaceSuite<S extends Storage & PointsStorage> extends
         assertThat(account.balance()).as("balance of the account").isEqualTo(balance);
     }
 
-    private static void untilNotStale(Supplier<Boolean> decision) {
+    private static void untilNotStale(Runnable decision) {
         for (int attempt = 1; attempt <= MANY_ATTEMPTS; attempt++) {
             try {
-                decision.get();
+                decision.run();
                 return;
             } catch (StaleStateException e) {
                 Thread.onSpinWait();

@@ -226,7 +226,7 @@ public abstract class PointsValueSuite<S extends Storage & PointsStorage> extend
                     .earn(1 + IDS_THAT_LOOK_ALIKE.indexOf(member)));
         }
         for (String member : IDS_THAT_LOOK_ALIKE) {
-            long points = 1 + IDS_THAT_LOOK_ALIKE.indexOf(member);
+            long points = 1L + IDS_THAT_LOOK_ALIKE.indexOf(member);
             assertThat(ledger.stored(PointsSamples.id(member)).balance())
                     .as("balance of %s", member)
                     .isEqualTo(points);
