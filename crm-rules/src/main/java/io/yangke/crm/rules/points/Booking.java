@@ -67,10 +67,6 @@ final class Booking {
         return now;
     }
 
-    Instant noticedUntil() {
-        return noticedUntil;
-    }
-
     /** Whether a balance went beyond what an account holds; then nothing more is posted. */
     boolean hasTooMany() {
         return tooMany;

@@ -203,6 +203,71 @@ class LedgerFiguresTest {
                 .hasSize(1);
     }
 
+    @Test
+    @DisplayName("PTS-07: points that wait are taken back last, though they expire last too")
+    void waiting_points_are_taken_last() {
+        LedgerPlay play = LedgerPlay.from("2026-01-05 10:00")
+                .policy(policy -> policy.lifeMonths(1).toEndOfMonth(false).awards(List.of(waiting())));
+        PostingId earning = play.earn("C-1", 50);
+        play.redeem("C-1", 50);
+        play.at("2026-01-06 10:00").earn("C-1", 30);
+        play.at("2026-01-07 10:00");
+        play.must(
+                account("C-1"),
+                CLERK,
+                new PointsAction.Award(RuleCode.of("waiting"), Optional.empty(), Optional.empty()));
+        assertThat(taken(play.posting(play.takeBack("C-1", earning, new Part.Points(34)))))
+                .containsExactly(-30L, -4L);
+        assertThat(play.lots("C-1")).containsExactly("6 until 2026-02-07");
+    }
+
+    @Test
+    @DisplayName("PTS-05, P29: captured in parts without an invoice, the value of the parts sums to that of the whole")
+    void values_of_parts_sum_to_the_whole() {
+        LedgerPlay play = LedgerPlay.from("2026-01-05 10:00").policy(policy -> policy.pointsPerYuan(7));
+        play.earn("C-1", 60);
+        PostingId hold = play.hold("C-1", 50, Duration.ofDays(1));
+        assertThat(value(play, hold, 15)).isEqualTo(214);
+        assertThat(value(play, hold, 16)).isEqualTo(442 - 214);
+        assertThat(value(play, hold, 19)).isEqualTo(714 - 442);
+    }
+
+    @Test
+    @DisplayName("PTS-05, P3: a line too small for a point is in the first part, so that it can be returned")
+    void a_line_without_points_is_kept() {
+        LedgerPlay play = LedgerPlay.from("2026-01-05 10:00");
+        play.earn("C-1", 1_000);
+        PostingId hold = play.must(
+                account("C-1"),
+                CLERK,
+                new PointsAction.Hold(
+                        200,
+                        SpendingCategory.LABOUR,
+                        Optional.empty(),
+                        List.of(
+                                InvoiceLine.paid("bolt", SpendingCategory.LABOUR, 1),
+                                InvoiceLine.paid("oil", SpendingCategory.LABOUR, 9_999)),
+                        Optional.empty()));
+        assertThat(lines(play, hold, 50)).containsExactly("bolt", "oil");
+        assertThat(lines(play, hold, 150)).containsExactly("oil");
+    }
+
+    private static Movement.Redeemed captured(LedgerPlay play, PostingId hold, long points) {
+        return (Movement.Redeemed) play.posting(
+                        play.must(account("C-1"), CLERK, new PointsAction.Capture(hold, Optional.of(points), true)))
+                .what();
+    }
+
+    private static long value(LedgerPlay play, PostingId hold, long points) {
+        return captured(play, hold, points).spending().valueFen();
+    }
+
+    private static List<String> lines(LedgerPlay play, PostingId hold, long points) {
+        return captured(play, hold, points).spending().lines().stream()
+                .map(share -> share.line())
+                .toList();
+    }
+
     private static FixedAward waiting() {
         return new FixedAward(
                 RuleCode.of("waiting"),

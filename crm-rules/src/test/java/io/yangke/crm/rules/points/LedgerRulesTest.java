@@ -139,6 +139,18 @@ class LedgerRulesTest {
     }
 
     @Test
+    @DisplayName("PTS-05: no more is set aside than can be spent")
+    void a_hold_needs_points() {
+        LedgerPlay play = LedgerPlay.from("2026-01-05 10:00");
+        play.earn("C-1", 100);
+        assertThat(play.refused("C-1", LedgerPlay.held(101, Duration.ofHours(1))))
+                .isEqualTo(PointsRefusalReason.INSUFFICIENT);
+        play.hold("C-1", 100, Duration.ofHours(1));
+        assertThat(play.refused("C-1", LedgerPlay.held(1, Duration.ofHours(1))))
+                .isEqualTo(PointsRefusalReason.INSUFFICIENT);
+    }
+
+    @Test
     @DisplayName("PTS-05: a hold recorded after its own time-out is over at once")
     void a_hold_recorded_too_late_is_over() {
         LedgerPlay play = LedgerPlay.from("2026-01-05 10:00");
@@ -270,16 +282,45 @@ class LedgerRulesTest {
     }
 
     @Test
+    @DisplayName("PTS-08: one notice is given for all that expires on a day")
+    void a_notice_is_for_a_day() {
+        LedgerPlay play = LedgerPlay.from("2026-01-05 10:00").policy(policy -> policy.lifeMonths(4));
+        play.earn("C-1", 100);
+        play.at("2026-01-06 10:00").earn("C-1", 30);
+        play.at("2026-03-03 00:00").sweep();
+        assertThat(play.events()).containsExactly(notice(90, 130));
+    }
+
+    @Test
+    @DisplayName("DESIGN §9: an account that waits for a notice policy no longer has is let go, and told nothing")
+    void an_account_is_woken_for_nothing_once() {
+        LedgerPlay play = LedgerPlay.from("2026-01-05 10:00").policy(policy -> policy.lifeMonths(4));
+        play.earn("C-1", 100);
+        play.policy(policy -> policy.noticeDays(List.of(30)));
+        PointsAccount waiting = play.state("C-1");
+        PointsRules rules = play.rules(ProgrammeId.BRANCH);
+        assertThat(PointsLedger.passTime(waiting, rules, instant("2026-03-02 23:59")))
+                .isEmpty();
+        PointsChange change = PointsLedger.passTime(waiting, rules, instant("2026-03-03 00:00"))
+                .orElseThrow();
+        assertThat(change.postings()).isEmpty();
+        assertThat(change.events()).isEmpty();
+        assertThat(change.after().wakeAt()).contains(instant("2026-05-02 00:00"));
+        assertThat(PointsLedger.passTime(change.after(), rules, instant("2026-03-03 00:00")))
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("PTS-08, PTS-06: points that live on for thirty days are not announced ninety days ahead")
     void grace_is_not_announced_too_early() {
         LedgerPlay play = monthly("2026-01-05 10:00");
         play.earn("C-1", 100);
         PostingId spending = play.redeem("C-1", 100);
-        play.at("2026-03-05 10:00").refund("C-1", spending, Part.REST);
-        play.at("2026-03-05 11:00").sweep();
+        play.at("2026-03-08 10:00").refund("C-1", spending, Part.REST);
+        play.at("2026-03-08 11:00").sweep();
         assertThat(play.events()).isEmpty();
-        play.at("2026-03-06 00:00").sweep();
-        assertThat(play.events()).containsExactly(new PointsEvent.ExpiryComing(30, LocalDate.of(2026, 4, 4), 100));
+        play.at("2026-03-09 00:00").sweep();
+        assertThat(play.events()).containsExactly(new PointsEvent.ExpiryComing(30, LocalDate.of(2026, 4, 7), 100));
     }
 
     @Test
@@ -313,6 +354,24 @@ class LedgerRulesTest {
         play.unmerge("C-1");
         assertThat(play.state("C-1").balance()).isEqualTo(100);
         assertThat(play.state("C-2").balance()).isEqualTo(5);
+    }
+
+    @Test
+    @DisplayName("PTS-09: what had come to the account by an earlier merge goes back along with its own")
+    void merges_come_apart_in_order() {
+        LedgerPlay play = LedgerPlay.from("2026-01-05 10:00");
+        play.adjust("C-1", 1);
+        play.adjust("C-2", 10);
+        play.adjust("C-3", 100);
+        play.merge("C-1", "C-2");
+        play.merge("C-2", "C-3");
+        assertThat(play.available("C-3")).isEqualTo(111);
+        play.unmerge("C-2");
+        assertThat(play.available("C-2")).isEqualTo(11);
+        play.unmerge("C-1");
+        assertThat(play.available("C-1")).isEqualTo(1);
+        assertThat(play.available("C-2")).isEqualTo(10);
+        assertThat(play.available("C-3")).isEqualTo(100);
     }
 
     @Test
@@ -383,6 +442,10 @@ class LedgerRulesTest {
     @DisplayName("PTS-10: no past is taken over out of order, from the future, beyond what was there, or a second time")
     void a_wrong_past_is_refused() {
         assertThat(imported(past(Past.SPENT, "2026-01-05 10:00", 1))).isFalse();
+        assertThat(itemRefused(past(Past.OPENING, "2026-05-01 10:00", 1), past(Past.SPENT, "2026-05-02 10:00", 2)))
+                .contains("=2]");
+        assertThat(itemRefused(past(Past.OPENING, "2026-05-02 10:00", 1), past(Past.SPENT, "2026-05-01 10:00", 1)))
+                .contains("=2]");
         assertThat(imported(past(Past.OPENING, "2026-06-01 10:01", 1))).isFalse();
         assertThat(imported(past(Past.OPENING, "2026-02-01 10:00", 1), past(Past.EARNED, "2026-01-01 10:00", 1)))
                 .isFalse();
@@ -403,6 +466,15 @@ class LedgerRulesTest {
         LedgerPlay play = monthly("2026-06-01 10:00");
         return play.give(play.command(account("C-1"), OFFICE, new PointsAction.ImportPast(List.of(history))))
                 .isEmpty();
+    }
+
+    private static String itemRefused(PointsAction.PastMovement... history) {
+        LedgerPlay play = monthly("2026-06-01 10:00");
+        return play.give(play.command(account("C-1"), OFFICE, new PointsAction.ImportPast(List.of(history))))
+                .orElseThrow()
+                .explanation()
+                .arguments()
+                .toString();
     }
 
     private static PointsAction.PastMovement past(Past kind, String local, long points) {
@@ -476,6 +548,9 @@ class LedgerRulesTest {
                 new PointsAction.Capture(earning, Optional.empty(), false),
                 new PointsAction.Release(spending),
                 new PointsAction.Activate(spending),
+                new PointsAction.Activate(new PostingId(account("C-1"), 99)),
+                new PointsAction.Refund(new PostingId(account("C-1"), 99), Part.REST),
+                LedgerPlay.takenBack(new PostingId(account("C-1"), 99), Part.REST),
                 LedgerPlay.takenBack(spending, Part.REST));
         for (PointsAction action : wrong) {
             assertThat(play.refused("C-1", action)).isEqualTo(PointsRefusalReason.UNKNOWN_POSTING);
