@@ -8,6 +8,7 @@ import static io.yangke.crm.rules.points.LedgerPlay.bought;
 import static io.yangke.crm.rules.points.LedgerPlay.gift;
 import static io.yangke.crm.rules.points.LedgerPlay.instant;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.points.AccountId;
@@ -253,12 +254,33 @@ class LedgerRulesTest {
         play.takeBack("C-1", earning, Part.REST);
         play.earn("C-2", 100);
         play.merge("C-1", "C-2");
-        play.redeem("C-2", 30);
+        PostingId hold = play.hold("C-2", 10, Duration.ofDays(1));
+        play.must(account("C-2"), CLERK, new PointsAction.Capture(hold, Optional.empty(), false));
+        play.redeem("C-2", 20);
         assertThat(play.state("C-2").debt()).isEqualTo(50);
         assertThat(play.refused("C-2", gift(21))).isEqualTo(PointsRefusalReason.INSUFFICIENT);
         play.earn("C-2", 1);
         assertThat(play.state("C-2").debt()).isZero();
         assertThat(play.available("C-2")).isEqualTo(21);
+    }
+
+    @Test
+    @DisplayName(
+            "PTS-07: what is there can be taken back though nothing may be owed, and what costs nothing though too much is")
+    void only_what_is_owed_is_limited() {
+        LedgerPlay play =
+                LedgerPlay.from("2026-01-05 10:00").policy(policy -> policy.takeBackRest(TakeBackRest.REFUSE));
+        play.takeBack("C-1", play.earn("C-1", 100), Part.REST);
+        assertThat(play.available("C-1")).isZero();
+        play.policy(policy -> policy.takeBackRest(TakeBackRest.DEBT));
+        PostingId earning = play.earn("C-2", 100);
+        play.redeem("C-2", 100);
+        play.takeBack("C-2", earning, new Part.Points(60));
+        play.policy(policy -> policy.debtLimit(0));
+        play.takeBack("C-2", earning, new Part.Money(1));
+        assertThat(play.refused("C-2", LedgerPlay.takenBack(earning, new Part.Points(1))))
+                .isEqualTo(PointsRefusalReason.DEBT_LIMIT);
+        assertThat(play.state("C-2").debt()).isEqualTo(60);
     }
 
     @Test
@@ -289,6 +311,44 @@ class LedgerRulesTest {
         play.at("2026-01-06 10:00").earn("C-1", 30);
         play.at("2026-03-03 00:00").sweep();
         assertThat(play.events()).containsExactly(notice(90, 130));
+    }
+
+    @Test
+    @DisplayName("PTS-08: points that came in after the time of a notice are in it, but bring none about")
+    void late_points_bring_no_notice_about() {
+        LedgerPlay play = LedgerPlay.from("2026-01-05 10:00").policy(policy -> policy.lifeMonths(4));
+        play.earn("C-1", 100);
+        play.at("2026-03-04 10:00").policy(policy -> policy.lifeMonths(2)).earn("C-1", 30);
+        play.at("2026-03-05 10:00").sweep();
+        assertThat(play.events()).containsExactly(notice(90, 130));
+    }
+
+    @Test
+    @DisplayName("PTS-08: points that come in at the very time of a notice bring none about")
+    void points_at_the_time_of_a_notice() {
+        LedgerPlay play = LedgerPlay.from("2026-01-01 00:00").policy(policy -> policy.lifeMonths(0));
+        play.earn("C-1", 1);
+        play.at("2026-03-01 00:00")
+                .policy(policy -> policy.lifeMonths(3).toEndOfMonth(false).noticeDays(List.of(93, 92)));
+        play.earn("C-1", 100);
+        play.at("2026-03-01 12:00").sweep();
+        assertThat(play.events()).isEmpty();
+        assertThat(play.state("C-1").wakeAt()).contains(instant("2026-03-02 00:00"));
+    }
+
+    @Test
+    @DisplayName("P36: a journal that frees what was never held is no account's")
+    void a_fold_refuses_what_does_not_fit() {
+        LedgerPlay play = LedgerPlay.from("2026-01-05 10:00");
+        play.earn("C-1", 100);
+        play.redeem("C-1", 20);
+        PointsAccount before = play.state("C-1");
+        PostingId hold = play.hold("C-1", 10, Duration.ofDays(1));
+        play.must(account("C-1"), CLERK, new PointsAction.Release(hold));
+        Posting release = play.journal("C-1").get(3);
+        assertThatThrownBy(() -> AccountFold.apply(before, release))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("hold");
     }
 
     @Test
