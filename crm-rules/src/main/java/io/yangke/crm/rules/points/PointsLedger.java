@@ -76,7 +76,7 @@ public final class PointsLedger {
         if (!allowed.contains(command.by().role())) {
             return PointsRefusals.roleMayNot(kind, command.by().role(), allowed);
         }
-        return at.equals(now) && rules.programme().closedThrough().isEmpty() ? null : wrongTime(rules, at, now);
+        return at.equals(now) && rules.programme().closedThrough().isEmpty() ? null : wrongTime(facts, rules, at, now);
     }
 
     private static boolean opensAccount(PointsAction action) {
@@ -86,7 +86,7 @@ public final class PointsLedger {
                 || (action instanceof PointsAction.Adjust adjust && adjust.points() > 0);
     }
 
-    private static @Nullable Refusal wrongTime(PointsRules rules, Instant at, Instant now) {
+    private static @Nullable Refusal wrongTime(PointsFacts facts, PointsRules rules, Instant at, Instant now) {
         if (at.isAfter(now)) {
             return PointsRefusals.inTheFuture(at, now, rules.zone());
         }
@@ -94,9 +94,13 @@ public final class PointsLedger {
         if (at.isBefore(now.minus(Duration.ofDays(policy.maxBackdatingDays())))) {
             return PointsRefusals.tooFarBack(at, now, policy.maxBackdatingDays(), rules.zone());
         }
-        return policy.closedThrough()
-                .filter(day -> !rules.day(at).isAfter(day))
-                .map(day -> PointsRefusals.booksClosed(at, day, rules.zone()))
+        if (policy.closedThrough().isPresent()
+                && !rules.day(at).isAfter(policy.closedThrough().get())) {
+            return PointsRefusals.booksClosed(at, policy.closedThrough().get(), rules.zone());
+        }
+        return facts.original()
+                .filter(original -> at.isBefore(original.effectiveAt()))
+                .map(original -> PointsRefusals.beforeOriginal(at, original.effectiveAt(), rules.zone()))
                 .orElse(null);
     }
 

@@ -26,6 +26,7 @@ final class PointsRefusalCodes {
             code("inTheFuture", "PTS-11", MOMENT, MOMENT),
             code("tooFarBack", "PTS-11", MOMENT, MOMENT, QUANTITY),
             code("booksClosed", "PTS-11", MOMENT, DAY),
+            code("beforeOriginal", "PTS-11", MOMENT, MOMENT),
             code("unknownPosting", "PTS-10", REFERENCE),
             code("wrongPosting", "PTS-10", REFERENCE, term(PointsAction.Kind.class)),
             code("alreadyEarned", "PTS-02", REFERENCE, REFERENCE),

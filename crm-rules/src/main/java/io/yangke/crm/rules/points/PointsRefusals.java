@@ -74,6 +74,11 @@ public final class PointsRefusals {
         return refusal(PointsRefusalReason.TOO_FAR_BACK, "booksClosed", "PTS-11", moment(at, zone), day(closedThrough));
     }
 
+    static Refusal beforeOriginal(Instant at, Instant original, ZoneId zone) {
+        return refusal(
+                PointsRefusalReason.TOO_FAR_BACK, "beforeOriginal", "PTS-11", moment(at, zone), moment(original, zone));
+    }
+
     static Refusal unknownPosting(PostingId posting) {
         return refusal(PointsRefusalReason.UNKNOWN_POSTING, "unknownPosting", "PTS-10", reference(posting));
     }

@@ -655,6 +655,18 @@ class LedgerHardCasesTest {
     }
 
     @Test
+    @DisplayName("P31: nothing is given or taken back before it was spent or earned")
+    void P31_a_reversal_is_not_before_its_original() {
+        LedgerPlay play = from("2026-03-05 10:00");
+        PostingId earning = play.happened("2026-03-04 10:00").earn("C-1", 100);
+        PointsAction returned =
+                new PointsAction.TakeBack(earning, PointsAction.Part.REST, Optional.empty(), RuleCode.of("returned"));
+        assertThat(play.happened("2026-03-04 09:59").refused("C-1", returned)).isEqualTo(TOO_FAR_BACK);
+        play.happened("2026-03-04 10:00").takeBack("C-1", earning, PointsAction.Part.REST);
+        assertThat(play.available("C-1")).isZero();
+    }
+
+    @Test
     @DisplayName("P31: books closed through today take nothing that happens today either")
     void P31_closed_books_are_closed_today_too() {
         LedgerPlay play = from("2026-03-05 10:00").policy(policy -> policy.closedThrough(LocalDate.of(2026, 3, 5)));

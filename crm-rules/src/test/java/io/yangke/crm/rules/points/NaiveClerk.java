@@ -88,13 +88,14 @@ final class NaiveClerk {
     private record Purpose(long points, long valueFen, long lineFen) {}
 
     /** What went along with a merge. */
-    private record Moved(Place into, Set<LotId> origins, List<PostingId> holds, long debt) {}
+    private record Moved(Place into, Set<LotId> origins, List<PostingId> holds, long debt, Instant at) {}
 
     private final NaiveLedger ledger = new NaiveLedger();
     private final Map<ProgrammeId, ProgrammePolicy> policies;
     private final Set<Place> opened = new HashSet<>();
     private final Map<Place, Moved> merged = new HashMap<>();
     private final Map<PostingId, Place> places = new HashMap<>();
+    private final Map<PostingId, Instant> times = new HashMap<>();
     private final Map<PostingId, Earning> earnings = new LinkedHashMap<>();
     private final Map<PostingId, Redemption> redemptions = new HashMap<>();
     private final Map<PostingId, Purpose> holds = new HashMap<>();
@@ -157,6 +158,15 @@ final class NaiveClerk {
             return IN_THE_FUTURE;
         }
         if (at.isBefore(now.minus(Duration.ofDays(policy.maxBackdatingDays())))) {
+            return TOO_FAR_BACK;
+        }
+        Optional<PostingId> about = action.about();
+        if (about.isPresent() && isHere(about.get(), place) && at.isBefore(times.get(about.get()))) {
+            return TOO_FAR_BACK;
+        }
+        if (action instanceof PointsAction.Unmerge
+                && isMerged(named)
+                && at.isBefore(merged.get(named).at())) {
             return TOO_FAR_BACK;
         }
         PointsRefusalReason no = act(command, policy, named, place);
@@ -289,6 +299,7 @@ final class NaiveClerk {
     private PostingId name(Movement.Kind kind, Place place) {
         PostingId id = names.apply(kind);
         places.put(id, place);
+        times.put(id, at);
         return id;
     }
 
@@ -680,7 +691,7 @@ final class NaiveClerk {
         moved.forEach(hold -> ledger.held(from, hold).keySet().forEach(lot -> origins.add(lot.origin())));
         long debt = ledger.debt(from);
         move(from, target, lot -> true, moved, debt);
-        merged.put(from, new Moved(target, origins, moved, debt));
+        merged.put(from, new Moved(target, origins, moved, debt, at));
         return null;
     }
 

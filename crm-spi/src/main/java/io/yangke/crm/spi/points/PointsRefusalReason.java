@@ -14,7 +14,7 @@ public enum PointsRefusalReason implements RefusalReason {
     ROLE_MAY_NOT,
     /** The time given is in the future. */
     IN_THE_FUTURE,
-    /** The time given lies further back than policy allows, or in a closed period. Source: PTS-11, P31. */
+    /** The time given lies further back than policy allows, in a closed period, or before the posting the command is about. Source: PTS-11, P31. */
     TOO_FAR_BACK,
     /** Policy does not allow it. Source: PTS-05, PTS-09. */
     NOT_ALLOWED,
