@@ -2,6 +2,7 @@ package io.yangke.crm.core.points;
 
 import io.yangke.crm.rules.points.EarningPast;
 import io.yangke.crm.rules.points.PointsExplainer;
+import io.yangke.crm.rules.points.PointsRefusals;
 import io.yangke.crm.rules.points.PointsRules;
 import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.explain.Explanation;
@@ -84,7 +85,10 @@ final class LedgerTellings {
     Optional<Explanation> quote(
             DealerId dealer, AccountId account, SpendingCategory category, List<InvoiceLine> lines) {
         return view(dealer, account)
-                .map(view -> PointsExplainer.quote(available(view, account), category, lines, view.rules()));
+                .map(view -> view.rules().programme().isSpentWith(dealer)
+                        ? PointsExplainer.quote(available(view, account), category, lines, view.rules())
+                        : PointsRefusals.notSpentWith(dealer, account.programme())
+                                .explanation());
     }
 
     private static long available(View view, AccountId account) {

@@ -184,6 +184,9 @@ public final class PointsService {
             DealerId dealer, AccountId account, SpendingCategory category, List<InvoiceLine> lines) {
         Instant now = ports.clock().instant();
         return inForce(dealer, account.programme(), now).map(rules -> {
+            if (!rules.programme().isSpentWith(dealer)) {
+                return SpendingRules.notSpentWithDealer(category, lines);
+            }
             long available =
                     find(dealer, account).map(found -> found.available(now)).orElse(0L);
             return SpendingRules.quote(Math.max(0, available), category, lines, rules);

@@ -26,6 +26,8 @@ final class PointsIds {
     static final IdText<DepartmentCode> DEPARTMENT = IdText.code(DepartmentCode::of, DepartmentCode::value);
     static final IdText<SpendingCategory> CATEGORY = IdText.code(SpendingCategory::of, SpendingCategory::value);
 
+    static final IdText<DealerId> DEALER = IdText.code(DealerId::of, DealerId::value);
+
     /** Whose ledger: an empty text says that each dealer keeps its own, for {@code null} is the default. */
     static final IdText<Optional<DealerId>> LEDGER = new IdText<>(
             "the identity of a dealer, or an empty text for each dealer's own ledger",

@@ -187,6 +187,13 @@ final class ProgrammeFields {
                         "What points may be spent on, by category.",
                         ProgrammePolicy::spendingRules,
                         ProgrammePolicy.Builder::spendingRules),
+                field(
+                        "spentWith",
+                        new IdSet<>(PointsIds.DEALER, 0),
+                        "PTS-03",
+                        "The dealers with whom points may be spent; empty for all that take part.",
+                        ProgrammePolicy::spentWith,
+                        ProgrammePolicy.Builder::spentWith),
                 HOLD_MINUTES,
                 MAX_HOLD_MINUTES,
                 field(

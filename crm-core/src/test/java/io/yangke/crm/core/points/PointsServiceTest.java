@@ -16,7 +16,9 @@ import static io.yangke.crm.core.points.Branch.takeBack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.yangke.crm.core.Crm;
 import io.yangke.crm.core.Outcome;
+import io.yangke.crm.rules.points.Quote;
 import io.yangke.crm.spi.CommandKey;
 import io.yangke.crm.spi.CommandRefusalReason;
 import io.yangke.crm.spi.CustomerId;
@@ -33,7 +35,10 @@ import io.yangke.crm.spi.points.Posting;
 import io.yangke.crm.spi.points.PostingId;
 import io.yangke.crm.spi.points.ProgrammeId;
 import io.yangke.crm.spi.points.SpendingCategory;
+import io.yangke.crm.spi.policy.PolicyDocument;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -370,6 +375,30 @@ final class PointsServiceTest {
                         .orElseThrow()
                         .points())
                 .isZero();
+    }
+
+    @Test
+    @DisplayName("quotes nothing where points are not spent, and says so (PTS-01, PTS-03)")
+    void quotes_nothing_where_points_are_not_spent() {
+        PolicyDocument elsewhere = new PolicyDocument(
+                "brand",
+                PolicyDocument.Layer.BRAND,
+                LocalDate.parse("2020-01-01"),
+                "{\"points\": {\"programmes\": {\"BRANCH\": {\"spentWith\": [\"ELSEWHERE\"]}}}}");
+        PointsService points = Crm.builder()
+                .clock(InstantSource.fixed(Instant.parse("2026-09-30T01:40:00Z")))
+                .policies(dealer -> List.of(elsewhere))
+                .build()
+                .points();
+        List<InvoiceLine> lines = List.of(InvoiceLine.paid("1", SpendingCategory.LABOUR, 4_000));
+
+        Quote quote = points.quote(DEALER, ANNA, SpendingCategory.LABOUR, lines).orElseThrow();
+
+        assertThat(quote).isEqualTo(new Quote(0, 0, 4_000, Quote.Limit.NOT_SPENT_HERE));
+        assertThat(points.explainQuote(DEALER, ANNA, SpendingCategory.LABOUR, lines)
+                        .orElseThrow()
+                        .code())
+                .isEqualTo("points.refused.notSpentWith");
     }
 
     @Test

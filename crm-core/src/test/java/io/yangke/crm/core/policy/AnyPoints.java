@@ -64,6 +64,8 @@ final class AnyPoints {
                 .in((b, v) -> b.discountsEarn(v))
                 .use(yesOrNo())
                 .in((b, v) -> b.redeemedEarns(v))
+                .use(tier().map(code -> DealerId.of(code.value())).set().ofMaxSize(3))
+                .in((b, v) -> b.spentWith(v))
                 .use(holds())
                 .in((b, v) -> b.holdMinutes(v[0]).maxHoldMinutes(v[1]))
                 .use(Arbitraries.of(ExpiredRefund.class))

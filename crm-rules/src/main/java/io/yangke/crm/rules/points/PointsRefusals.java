@@ -130,7 +130,8 @@ public final class PointsRefusals {
         return refusal(PointsRefusalReason.NOT_SPENT_HERE, "notSpentOn", "PTS-03", named(category), named(programme));
     }
 
-    static Refusal notSpentWith(DealerId dealer, ProgrammeId programme) {
+    /** Points of the programme are not spent with the dealer. */
+    public static Refusal notSpentWith(DealerId dealer, ProgrammeId programme) {
         return refusal(
                 PointsRefusalReason.NOT_SPENT_HERE, "notSpentWith", "PTS-01", reference(dealer), named(programme));
     }

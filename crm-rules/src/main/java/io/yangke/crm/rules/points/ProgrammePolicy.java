@@ -89,6 +89,9 @@ public abstract class ProgrammePolicy {
         return StandardProgrammes.SPENDING_RULES;
     }
 
+    /** The dealers with whom points may be spent; empty for all that take part. Source: PTS-01, PTS-03. */
+    public abstract Set<DealerId> spentWith();
+
     /** How long points are set aside where a command does not say, in minutes. Source: PTS-05 (ours). */
     @Value.Default
     public int holdMinutes() {
@@ -247,6 +250,11 @@ public abstract class ProgrammePolicy {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether points may be spent with a dealer. Source: PTS-01, PTS-03. */
+    public final boolean isSpentWith(DealerId dealer) {
+        return spentWith().isEmpty() || spentWith().contains(dealer);
     }
 
     /** Returns the fixed award with a code. */

@@ -65,6 +65,16 @@ public final class SpendingRules {
                 : quote(Math.max(0, available), new SpendingTerms(rule.get(), lines, rules.programme()));
     }
 
+    /**
+     * Returns what points pay with a dealer with whom they are not spent: nothing. Source: PTS-01.
+     *
+     * @param category on what
+     * @param lines the lines of the invoice; empty if there is none
+     */
+    public static Quote notSpentWithDealer(SpendingCategory category, List<InvoiceLine> lines) {
+        return Quote.none(SpendingTerms.dueFen(category, lines), Quote.Limit.NOT_SPENT_HERE);
+    }
+
     private static Optional<Refusal> refusal(long points, SpendingTerms terms) {
         SpendingRule rule = terms.rule();
         if (terms.lacksInvoice()) {

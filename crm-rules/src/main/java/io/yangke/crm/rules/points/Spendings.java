@@ -81,6 +81,9 @@ final class Spendings {
             Given given,
             Decision<Spending, Refusal> decision,
             Function<Taken, @Nullable Refusal> posting) {
+        if (!isSpentHere(booking, given)) {
+            return notSpentHere(booking, given);
+        }
         if (decision instanceof Decision.Refused<Spending, Refusal> no) {
             return no.refusal();
         }
@@ -89,6 +92,15 @@ final class Spendings {
         Draw draw = new Draw(booking.draft().lots());
         Refusal refusal = drawUsable(booking, given.at(), spending.points(), draw);
         return refusal != null ? refusal : posting.apply(new Taken(spending, draw.movements()));
+    }
+
+    private static boolean isSpentHere(Booking booking, Given given) {
+        return booking.policy().isSpentWith(given.command().dealer());
+    }
+
+    private static Refusal notSpentHere(Booking booking, Given given) {
+        return PointsRefusals.notSpentWith(
+                given.command().dealer(), booking.policy().programme());
     }
 
     /** Takes points that were usable when it happened and are usable now; what is owed is not there to spend. */
@@ -127,6 +139,9 @@ final class Spendings {
         long points = action.points().orElse(hold.points());
         if (points > hold.points()) {
             return PointsRefusals.moreThanHeld(points, hold.points());
+        }
+        if (!isSpentHere(booking, given)) {
+            return notSpentHere(booking, given);
         }
         Spending spending = CapturedPart.of(hold, points);
         booking.post(

@@ -63,6 +63,28 @@ class LedgerRulesTest {
         assertThat(play.available("C-1")).isEqualTo(100);
     }
 
+    @Test
+    @DisplayName("PTS-01, PTS-03: points are spent with the dealers policy names, and earned with all that take part")
+    void points_are_spent_with_the_dealers_of_policy() {
+        AccountId hq = AccountId.of(ProgrammeId.HQ, "C-1");
+        DealerId other = DealerId.of("DLR-0002");
+        ProgrammePolicy programme =
+                PointsPolicy.DEFAULT.programme(ProgrammeId.HQ).orElseThrow();
+        LedgerPlay play = LedgerPlay.from("2026-01-05 10:00")
+                .programme(programme.toBuilder().addSpentWith(DEALER).build());
+        play.with(other).must(hq, CLERK, bought(10_000, Optional.empty()));
+        PointsAction aside =
+                new PointsAction.Hold(5, SpendingCategory.GIFT, Optional.empty(), List.of(), Optional.empty());
+        assertThat(play.refused(hq, CLERK, gift(40))).isEqualTo(PointsRefusalReason.NOT_SPENT_HERE);
+        assertThat(play.refused(hq, CLERK, aside)).isEqualTo(PointsRefusalReason.NOT_SPENT_HERE);
+        PostingId held = play.with(DEALER).must(hq, CLERK, aside);
+        PointsAction capture = new PointsAction.Capture(held, Optional.empty(), false);
+        assertThat(play.with(other).refused(hq, CLERK, capture)).isEqualTo(PointsRefusalReason.NOT_SPENT_HERE);
+        play.with(DEALER).must(hq, CLERK, capture);
+        play.must(hq, CLERK, gift(40));
+        assertThat(play.state(hq).balance()).isEqualTo(55);
+    }
+
     private static HouseEntry entry(HouseAccount.Kind kind, DealerId dealer, String department, long points) {
         return new HouseEntry(new HouseAccount(kind, new Funding(dealer, DepartmentCode.of(department))), points);
     }
