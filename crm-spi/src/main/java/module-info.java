@@ -22,6 +22,7 @@ module io.yangke.crm.spi {
     exports io.yangke.crm.spi.points;
     exports io.yangke.crm.spi.policy;
     exports io.yangke.crm.spi.explain;
+    exports io.yangke.crm.spi.lifecycle;
     exports io.yangke.crm.spi.storage;
     exports io.yangke.crm.spi.json;
     exports io.yangke.crm.spi.internal to
@@ -31,6 +32,8 @@ module io.yangke.crm.spi {
     opens io.yangke.crm.spi to
             com.fasterxml.jackson.databind;
     opens io.yangke.crm.spi.complaint to
+            com.fasterxml.jackson.databind;
+    opens io.yangke.crm.spi.lifecycle to
             com.fasterxml.jackson.databind;
     opens io.yangke.crm.spi.points to
             com.fasterxml.jackson.databind;

@@ -63,6 +63,12 @@ public sealed interface Argument {
         CALLS,
         /** Customers. */
         CUSTOMERS,
+        /** Months of the calendar. */
+        MONTHS,
+        /** Visits to the workshop. */
+        VISITS,
+        /** Renewals of insurance. */
+        RENEWALS,
         /** Points. */
         POINTS,
         /** Money, in fen. */
