@@ -20,6 +20,8 @@ module io.yangke.crm.spi {
     exports io.yangke.crm.spi.calendar;
     exports io.yangke.crm.spi.complaint;
     exports io.yangke.crm.spi.points;
+    exports io.yangke.crm.spi.customer;
+    exports io.yangke.crm.spi.care;
     exports io.yangke.crm.spi.policy;
     exports io.yangke.crm.spi.explain;
     exports io.yangke.crm.spi.lifecycle;
@@ -36,6 +38,10 @@ module io.yangke.crm.spi {
     opens io.yangke.crm.spi.lifecycle to
             com.fasterxml.jackson.databind;
     opens io.yangke.crm.spi.points to
+            com.fasterxml.jackson.databind;
+    opens io.yangke.crm.spi.customer to
+            com.fasterxml.jackson.databind;
+    opens io.yangke.crm.spi.care to
             com.fasterxml.jackson.databind;
     opens io.yangke.crm.spi.storage to
             com.fasterxml.jackson.databind;

@@ -3,9 +3,15 @@ package io.yangke.crm.spi.storage;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.yangke.crm.spi.DealerId;
+import io.yangke.crm.spi.care.CareFile;
+import io.yangke.crm.spi.care.SignalBook;
+import io.yangke.crm.spi.care.SweepProgress;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.ContactBook;
+import io.yangke.crm.spi.complaint.TicketId;
 import io.yangke.crm.spi.complaint.TicketNote;
+import io.yangke.crm.spi.customer.CustomerFile;
+import io.yangke.crm.spi.customer.Standing;
 import io.yangke.crm.spi.internal.Checks;
 import io.yangke.crm.spi.points.PointsAccount;
 import io.yangke.crm.spi.points.Posting;
@@ -35,6 +41,12 @@ public final class ChangeSet {
     private final ImmutableList<TicketNote> notes;
     private final ImmutableList<PointsAccount> pointsAccounts;
     private final ImmutableList<Posting> postings;
+    private final ImmutableList<CustomerFile> customerFiles;
+    private final ImmutableList<Standing> standings;
+    private final ImmutableList<CareFile> careFiles;
+    private final ImmutableList<SignalBook> signalBooks;
+    private final ImmutableList<SweepProgress> sweepProgresses;
+    private final ImmutableList<TicketId> forgottenTickets;
     private final ImmutableList<RecordedEvent> events;
 
     private ChangeSet(Builder from) {
@@ -45,6 +57,12 @@ public final class ChangeSet {
         notes = ImmutableList.copyOf(from.notes);
         pointsAccounts = ImmutableList.copyOf(from.pointsAccounts);
         postings = ImmutableList.copyOf(from.postings);
+        customerFiles = ImmutableList.copyOf(from.customerFiles);
+        standings = ImmutableList.copyOf(from.standings);
+        careFiles = ImmutableList.copyOf(from.careFiles);
+        signalBooks = ImmutableList.copyOf(from.signalBooks);
+        sweepProgresses = ImmutableList.copyOf(from.sweepProgresses);
+        forgottenTickets = ImmutableList.copyOf(from.forgottenTickets);
         events = ImmutableList.copyOf(from.events);
         checkStates();
         checkIdentities();
@@ -89,6 +107,36 @@ public final class ChangeSet {
         return postings;
     }
 
+    /** Files of customers to insert (version 1) or to replace, where the store keeps them. */
+    public List<CustomerFile> customerFiles() {
+        return customerFiles;
+    }
+
+    /** Standings of customers to insert (version 1) or to replace. */
+    public List<Standing> standings() {
+        return standings;
+    }
+
+    /** Care files to insert (version 1) or to replace. */
+    public List<CareFile> careFiles() {
+        return careFiles;
+    }
+
+    /** The signals of the dealer, to insert (version 1) or to replace. */
+    public List<SignalBook> signalBooks() {
+        return signalBooks;
+    }
+
+    /** How far the review has come, to insert (version 1) or to replace. */
+    public List<SweepProgress> sweepProgresses() {
+        return sweepProgresses;
+    }
+
+    /** Tickets whose free text is removed, be there any or not; those of which a note is added here are not among them. */
+    public List<TicketId> forgottenTickets() {
+        return forgottenTickets;
+    }
+
     /** Events to append, and to put into the outbox if announced. */
     public List<RecordedEvent> events() {
         return events;
@@ -102,6 +150,12 @@ public final class ChangeSet {
                 && notes.isEmpty()
                 && pointsAccounts.isEmpty()
                 && postings.isEmpty()
+                && customerFiles.isEmpty()
+                && standings.isEmpty()
+                && careFiles.isEmpty()
+                && signalBooks.isEmpty()
+                && sweepProgresses.isEmpty()
+                && forgottenTickets.isEmpty()
                 && events.isEmpty();
     }
 
@@ -114,6 +168,25 @@ public final class ChangeSet {
         }
         for (PointsAccount account : pointsAccounts) {
             checkState("pointsAccounts", account.dealer(), account.version());
+        }
+        checkCustomerStates();
+    }
+
+    private void checkCustomerStates() {
+        for (CustomerFile file : customerFiles) {
+            checkState("customerFiles", file.dealer(), file.version());
+        }
+        for (Standing standing : standings) {
+            checkState("standings", standing.dealer(), standing.version());
+        }
+        for (CareFile care : careFiles) {
+            checkState("careFiles", care.dealer(), care.version());
+        }
+        for (SignalBook book : signalBooks) {
+            checkState("signalBooks", book.dealer(), book.version());
+        }
+        for (SweepProgress progress : sweepProgresses) {
+            checkState("sweepProgresses", progress.dealer(), progress.version());
         }
     }
 
@@ -130,6 +203,20 @@ public final class ChangeSet {
         checkDistinct("contactBooks", contactBooks, ContactBook::dealer);
         checkDistinct("notes", notes, note -> List.of(note.ticket(), note.sequence(), note.kind()));
         checkDistinct("pointsAccounts", pointsAccounts, PointsAccount::id);
+        checkDistinct("customerFiles", customerFiles, CustomerFile::id);
+        checkDistinct("standings", standings, Standing::customer);
+        checkDistinct("careFiles", careFiles, CareFile::customer);
+        checkDistinct("signalBooks", signalBooks, SignalBook::dealer);
+        checkDistinct("sweepProgresses", sweepProgresses, SweepProgress::dealer);
+        checkDistinct("forgottenTickets", forgottenTickets, ticket -> ticket);
+        Set<TicketId> forgotten = Set.copyOf(forgottenTickets);
+        for (TicketNote note : notes) {
+            Checks.require(
+                    !forgotten.contains(note.ticket()),
+                    "forgottenTickets",
+                    "holds a ticket a note is added to",
+                    "other tickets are allowed");
+        }
     }
 
     private static <T> void checkDistinct(String field, List<T> items, Function<T, Object> identity) {
@@ -161,6 +248,12 @@ public final class ChangeSet {
         private List<TicketNote> notes = ImmutableList.of();
         private List<PointsAccount> pointsAccounts = ImmutableList.of();
         private List<Posting> postings = ImmutableList.of();
+        private List<CustomerFile> customerFiles = ImmutableList.of();
+        private List<Standing> standings = ImmutableList.of();
+        private List<CareFile> careFiles = ImmutableList.of();
+        private List<SignalBook> signalBooks = ImmutableList.of();
+        private List<SweepProgress> sweepProgresses = ImmutableList.of();
+        private List<TicketId> forgottenTickets = ImmutableList.of();
         private List<RecordedEvent> events = ImmutableList.of();
 
         private Builder() {}
@@ -270,6 +363,78 @@ public final class ChangeSet {
         /** Adds postings behind those of their accounts. */
         public Builder addAllPostings(Iterable<? extends Posting> more) {
             postings = plusAll(postings, more);
+            return this;
+        }
+
+        /** Adds a file. */
+        public Builder addCustomerFile(CustomerFile customerFile) {
+            customerFiles = plus(customerFiles, customerFile);
+            return this;
+        }
+
+        /** Adds several of them. */
+        public Builder addAllCustomerFiles(Iterable<? extends CustomerFile> more) {
+            customerFiles = plusAll(customerFiles, more);
+            return this;
+        }
+
+        /** Adds a standing. */
+        public Builder addStanding(Standing standing) {
+            standings = plus(standings, standing);
+            return this;
+        }
+
+        /** Adds several of them. */
+        public Builder addAllStandings(Iterable<? extends Standing> more) {
+            standings = plusAll(standings, more);
+            return this;
+        }
+
+        /** Adds a care file. */
+        public Builder addCareFile(CareFile careFile) {
+            careFiles = plus(careFiles, careFile);
+            return this;
+        }
+
+        /** Adds several of them. */
+        public Builder addAllCareFiles(Iterable<? extends CareFile> more) {
+            careFiles = plusAll(careFiles, more);
+            return this;
+        }
+
+        /** Adds the signals of the dealer. */
+        public Builder addSignalBook(SignalBook signalBook) {
+            signalBooks = plus(signalBooks, signalBook);
+            return this;
+        }
+
+        /** Adds several of them. */
+        public Builder addAllSignalBooks(Iterable<? extends SignalBook> more) {
+            signalBooks = plusAll(signalBooks, more);
+            return this;
+        }
+
+        /** Adds how far the review has come. */
+        public Builder addSweepProgress(SweepProgress sweepProgress) {
+            sweepProgresses = plus(sweepProgresses, sweepProgress);
+            return this;
+        }
+
+        /** Adds several of them. */
+        public Builder addAllSweepProgresses(Iterable<? extends SweepProgress> more) {
+            sweepProgresses = plusAll(sweepProgresses, more);
+            return this;
+        }
+
+        /** Adds a ticket whose free text is removed. */
+        public Builder addForgottenTicket(TicketId forgottenTicket) {
+            forgottenTickets = plus(forgottenTickets, forgottenTicket);
+            return this;
+        }
+
+        /** Adds several of them. */
+        public Builder addAllForgottenTickets(Iterable<? extends TicketId> more) {
+            forgottenTickets = plusAll(forgottenTickets, more);
             return this;
         }
 

@@ -1,5 +1,6 @@
 package io.yangke.crm.spi.storage;
 
+import io.yangke.crm.spi.CustomerId;
 import io.yangke.crm.spi.complaint.TicketId;
 import io.yangke.crm.spi.internal.Checks;
 import io.yangke.crm.spi.points.AccountId;
@@ -23,7 +24,13 @@ public record StreamId(Feature feature, String id) implements Comparable<StreamI
         /** The ticket contacts of a dealer; there is one stream, of the dealer's own id. */
         CONTACT_BOOK,
         /** A points account; the stream's id is the account's text form. */
-        POINTS
+        POINTS,
+        /** The file of a customer; the stream's id is the customer's. */
+        CUSTOMER,
+        /** The standing of a customer; the stream's id is the customer's. */
+        STANDING,
+        /** The care for a customer; the stream's id is the customer's. */
+        CARE
     }
 
     public StreamId {
@@ -39,6 +46,21 @@ public record StreamId(Feature feature, String id) implements Comparable<StreamI
     /** Returns the stream of a points account. */
     public static StreamId of(AccountId account) {
         return new StreamId(Feature.POINTS, account.toString());
+    }
+
+    /** Returns the stream of a customer's file. */
+    public static StreamId ofFile(CustomerId customer) {
+        return new StreamId(Feature.CUSTOMER, customer.value());
+    }
+
+    /** Returns the stream of a customer's standing. */
+    public static StreamId ofStanding(CustomerId customer) {
+        return new StreamId(Feature.STANDING, customer.value());
+    }
+
+    /** Returns the stream of the care for a customer. */
+    public static StreamId ofCare(CustomerId customer) {
+        return new StreamId(Feature.CARE, customer.value());
     }
 
     @Override
