@@ -6,6 +6,14 @@
  * io.yangke.crm.spi.customer.CustomerFileStorage} (files the library keeps), {@link
  * io.yangke.crm.spi.customer.CustomerStorage}.
  *
- * <p>Everything is immutable and thread-safe. {@code toString} never shows personal data.
+ * <p>Who a customer is, as typed values: {@link io.yangke.crm.spi.customer.PersonName}, {@link
+ * io.yangke.crm.spi.customer.MobileNumber}, {@link io.yangke.crm.spi.customer.EmailAddress}, {@link
+ * io.yangke.crm.spi.customer.Vin}, {@link io.yangke.crm.spi.customer.Plate}, what one may doubt about them ({@link
+ * io.yangke.crm.spi.customer.IdentityWarning}), and the key a store finds customers by ({@link
+ * io.yangke.crm.spi.customer.IdentityKey}). They are normalised before they are checked, the same under every default locale:
+ * full-width letters, spaces of any kind and invisible characters make no difference. What cannot be such a value is refused;
+ * what merely looks odd is kept, with a warning; nothing is corrected.
+ *
+ * <p>Everything is immutable and thread-safe. Neither {@code toString} nor a message shows personal data.
  */
 package io.yangke.crm.spi.customer;

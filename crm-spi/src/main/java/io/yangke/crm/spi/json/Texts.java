@@ -23,6 +23,11 @@ import io.yangke.crm.spi.calendar.CalendarVersion;
 import io.yangke.crm.spi.complaint.CategoryCode;
 import io.yangke.crm.spi.complaint.MatterKey;
 import io.yangke.crm.spi.complaint.TicketId;
+import io.yangke.crm.spi.customer.EmailAddress;
+import io.yangke.crm.spi.customer.MobileNumber;
+import io.yangke.crm.spi.customer.PersonName;
+import io.yangke.crm.spi.customer.Plate;
+import io.yangke.crm.spi.customer.Vin;
 import io.yangke.crm.spi.points.AccountId;
 import io.yangke.crm.spi.points.DepartmentCode;
 import io.yangke.crm.spi.points.DocumentId;
@@ -64,7 +69,16 @@ final class Texts {
         add(module, TicketId.class, TicketId::value, TicketId::new);
         add(module, VehicleId.class, VehicleId::value, VehicleId::new);
         add(module, RefusalReason.class, ReasonNames::nameOf, ReasonNames::reason);
+        addIdentity(module);
         addPoints(module);
+    }
+
+    private static void addIdentity(SimpleModule module) {
+        add(module, EmailAddress.class, EmailAddress::value, EmailAddress::new);
+        add(module, MobileNumber.class, MobileNumber::value, MobileNumber::new);
+        add(module, PersonName.class, PersonName::value, PersonName::new);
+        add(module, Plate.class, Plate::value, Plate::new);
+        add(module, Vin.class, Vin::value, Vin::new);
     }
 
     private static void addPoints(SimpleModule module) {
