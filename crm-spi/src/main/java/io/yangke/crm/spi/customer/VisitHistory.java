@@ -12,13 +12,13 @@ import java.util.List;
  */
 public final class VisitHistory {
 
-    /** No visits. */
-    public static final VisitHistory NONE = new VisitHistory(List.of());
-
     private static final VisitKind[] KINDS = VisitKind.values();
 
     private static final Comparator<CustomerFact.Visit> BY_DAY =
             Comparator.comparing(CustomerFact.Visit::settledOn).thenComparing(CustomerFact.Visit::fact);
+
+    /** No visits. */
+    public static final VisitHistory NONE = new VisitHistory(List.of());
 
     private final ImmutableList<CustomerFact.Visit> visits;
     private final int[] days;
