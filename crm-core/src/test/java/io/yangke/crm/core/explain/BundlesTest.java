@@ -15,6 +15,7 @@ import io.yangke.crm.rules.complaint.assessment.RateName;
 import io.yangke.crm.rules.complaint.assessment.RewardOutcome;
 import io.yangke.crm.rules.explain.ArgumentKind;
 import io.yangke.crm.rules.explain.ExplanationCode;
+import io.yangke.crm.rules.lifecycle.ClassExplainer;
 import io.yangke.crm.rules.points.PointsExplainer;
 import io.yangke.crm.rules.points.PointsPolicy;
 import io.yangke.crm.rules.points.PointsRefusals;
@@ -70,7 +71,7 @@ class BundlesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     @DisplayName(
-            "every statement of the complaint desk and of the points ledger has a wording that uses each of its facts")
+            "every statement of the complaint desk, the points ledger and the classes has a wording that uses each of its facts")
     void everyStatementUsesEachOfItsFacts(Language language) {
         for (ExplanationCode code : codes()) {
             assertThat(language.wording().find(code.code())).as(code.code()).isPresent();
@@ -143,7 +144,8 @@ class BundlesTest {
         for (String key : language.wording().keys()) {
             String text = language.wording().get(key).text();
             assertThat(text.replaceAll("\\{\\d}", "")).as(key).doesNotContain("{", "}");
-            boolean sentence = key.startsWith("complaint.") || key.startsWith("points.");
+            boolean sentence =
+                    key.startsWith("complaint.") || key.startsWith("points.") || key.startsWith("lifecycle.");
             if (language == Language.CHINESE && sentence && text.length() > 8) {
                 assertThat(text).as(key).containsPattern("\\p{IsHan}");
             }
@@ -163,6 +165,7 @@ class BundlesTest {
                         PointsRefusals.codes(),
                         PointsExplainer.codes(),
                         BooksCheck.codes(),
+                        ClassExplainer.codes(),
                         List.of(KEY_REUSED))
                 .flatMap(List::stream)
                 .toList();
@@ -187,6 +190,8 @@ class BundlesTest {
         return Stream.of(
                         enums(Role.class, "io.yangke.crm.spi.complaint"),
                         enums(Role.class, "io.yangke.crm.spi.points"),
+                        enums(Role.class, "io.yangke.crm.spi.lifecycle"),
+                        enums(PointsPolicy.class, "io.yangke.crm.rules.lifecycle"),
                         enums(PointsPolicy.class, "io.yangke.crm.rules.points"),
                         enums(PointsPolicy.class, "io.yangke.crm.rules.points.books"),
                         own)
