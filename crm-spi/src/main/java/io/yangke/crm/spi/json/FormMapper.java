@@ -12,10 +12,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.yangke.crm.spi.care.CareFile;
+import io.yangke.crm.spi.care.CareTask;
 import io.yangke.crm.spi.complaint.Clock;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.Handling;
 import io.yangke.crm.spi.complaint.Limit;
+import io.yangke.crm.spi.customer.CustomerFact;
+import io.yangke.crm.spi.customer.CustomerFile;
+import io.yangke.crm.spi.customer.Profile;
 import io.yangke.crm.spi.explain.Argument;
 import io.yangke.crm.spi.points.Movement;
 import io.yangke.crm.spi.storage.DomainEvent;
@@ -77,11 +82,14 @@ final class FormMapper {
         module.setMixInAnnotation(DomainEvent.class, TypeNamed.class);
         module.setMixInAnnotation(Limit.class, TypeNamed.class);
         module.setMixInAnnotation(Movement.class, TypeNamed.class);
+        module.setMixInAnnotation(CustomerFact.class, TypeNamed.class);
+        module.setMixInAnnotation(CustomerFile.class, FileFields.class);
         module.setMixInAnnotation(Argument.class, ArgumentNamed.class);
         TypeNames.addTo(module);
         // Jackson's own choice, a HashSet, loses the order; a text read and written again shall be the same.
         module.addAbstractTypeMapping(Set.class, LinkedHashSet.class);
-        List.of(Complaint.class, Clock.class, Handling.class).forEach(type -> map(module, type));
+        List.of(Complaint.class, Clock.class, Handling.class, Profile.class, CareFile.class, CareTask.class)
+                .forEach(type -> map(module, type));
         return module;
     }
 

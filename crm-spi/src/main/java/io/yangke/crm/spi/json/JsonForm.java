@@ -1,9 +1,14 @@
 package io.yangke.crm.spi.json;
 
 import io.yangke.crm.spi.Refusal;
+import io.yangke.crm.spi.care.CareFile;
+import io.yangke.crm.spi.care.SignalBook;
+import io.yangke.crm.spi.care.SweepProgress;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.ContactBook;
 import io.yangke.crm.spi.complaint.TicketNote;
+import io.yangke.crm.spi.customer.CustomerFile;
+import io.yangke.crm.spi.customer.Standing;
 import io.yangke.crm.spi.points.PointsAccount;
 import io.yangke.crm.spi.points.Posting;
 import io.yangke.crm.spi.storage.IdempotencyRecord;
@@ -57,6 +62,21 @@ public final class JsonForm<T> {
     /** The form of a posting. */
     public static final JsonForm<Posting> POSTING = new JsonForm<>("posting", Posting.class);
 
+    /** The form of a customer's file. It holds personal data. */
+    public static final JsonForm<CustomerFile> CUSTOMER_FILE = new JsonForm<>("customerFile", CustomerFile.class);
+
+    /** The form of what is remembered of a customer's identity. */
+    public static final JsonForm<Standing> STANDING = new JsonForm<>("standing", Standing.class);
+
+    /** The form of what is remembered of the care for a customer. It holds personal data. */
+    public static final JsonForm<CareFile> CARE_FILE = new JsonForm<>("careFile", CareFile.class);
+
+    /** The form of a dealer's signals. */
+    public static final JsonForm<SignalBook> SIGNAL_BOOK = new JsonForm<>("signalBook", SignalBook.class);
+
+    /** The form of how far a dealer's review has come. */
+    public static final JsonForm<SweepProgress> SWEEP_PROGRESS = new JsonForm<>("sweepProgress", SweepProgress.class);
+
     private final Codec<T> codec;
 
     private JsonForm(String name, Class<T> type) {
@@ -64,7 +84,20 @@ public final class JsonForm<T> {
     }
 
     static List<JsonForm<?>> all() {
-        return List.of(COMPLAINT, CONTACT_BOOK, EVENT, NOTE, COMMAND, REFUSAL, POINTS_ACCOUNT, POSTING);
+        return List.of(
+                COMPLAINT,
+                CONTACT_BOOK,
+                EVENT,
+                NOTE,
+                COMMAND,
+                REFUSAL,
+                POINTS_ACCOUNT,
+                POSTING,
+                CUSTOMER_FILE,
+                STANDING,
+                CARE_FILE,
+                SIGNAL_BOOK,
+                SWEEP_PROGRESS);
     }
 
     Codec<T> codec() {

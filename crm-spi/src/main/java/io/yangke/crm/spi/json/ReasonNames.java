@@ -2,7 +2,9 @@ package io.yangke.crm.spi.json;
 
 import io.yangke.crm.spi.CommandRefusalReason;
 import io.yangke.crm.spi.RefusalReason;
+import io.yangke.crm.spi.care.CareRefusalReason;
 import io.yangke.crm.spi.complaint.ComplaintRefusalReason;
+import io.yangke.crm.spi.customer.CustomerRefusalReason;
 import io.yangke.crm.spi.points.PointsRefusalReason;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +24,8 @@ final class ReasonNames {
         add("", CommandRefusalReason.values());
         add("", ComplaintRefusalReason.values());
         add("points.", PointsRefusalReason.values());
+        add("customer.", CustomerRefusalReason.values());
+        add("care.", CareRefusalReason.values());
     }
 
     private ReasonNames() {}

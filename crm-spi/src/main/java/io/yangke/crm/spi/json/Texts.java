@@ -20,11 +20,16 @@ import io.yangke.crm.spi.RefusalReason;
 import io.yangke.crm.spi.StaffId;
 import io.yangke.crm.spi.VehicleId;
 import io.yangke.crm.spi.calendar.CalendarVersion;
+import io.yangke.crm.spi.care.SignalId;
+import io.yangke.crm.spi.care.StepCode;
 import io.yangke.crm.spi.complaint.CategoryCode;
 import io.yangke.crm.spi.complaint.MatterKey;
 import io.yangke.crm.spi.complaint.TicketId;
 import io.yangke.crm.spi.customer.EmailAddress;
+import io.yangke.crm.spi.customer.FactId;
+import io.yangke.crm.spi.customer.ItemCode;
 import io.yangke.crm.spi.customer.MobileNumber;
+import io.yangke.crm.spi.customer.ModelCode;
 import io.yangke.crm.spi.customer.PersonName;
 import io.yangke.crm.spi.customer.Plate;
 import io.yangke.crm.spi.customer.Vin;
@@ -42,6 +47,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.function.Function;
 
@@ -55,6 +61,7 @@ final class Texts {
         add(module, String.class, text -> text, text -> text);
         add(module, Instant.class, Instant::toString, Instant::parse);
         add(module, LocalDate.class, LocalDate::toString, LocalDate::parse);
+        add(module, LocalTime.class, LocalTime::toString, LocalTime::parse);
         add(module, Duration.class, Duration::toString, Duration::parse);
         add(module, ZoneId.class, ZoneId::getId, ZoneId::of);
         add(module, PersonalText.class, PersonalText::value, PersonalText::new);
@@ -71,6 +78,8 @@ final class Texts {
         add(module, RefusalReason.class, ReasonNames::nameOf, ReasonNames::reason);
         addIdentity(module);
         addPoints(module);
+        addCustomers(module);
+        addCare(module);
     }
 
     private static void addIdentity(SimpleModule module) {
@@ -91,6 +100,17 @@ final class Texts {
         add(module, RuleCode.class, RuleCode::value, RuleCode::new);
         add(module, SpendingCategory.class, SpendingCategory::value, SpendingCategory::new);
         add(module, TierCode.class, TierCode::value, TierCode::new);
+    }
+
+    private static void addCustomers(SimpleModule module) {
+        add(module, FactId.class, FactId::value, FactId::new);
+        add(module, ItemCode.class, ItemCode::value, ItemCode::new);
+        add(module, ModelCode.class, ModelCode::value, ModelCode::new);
+    }
+
+    private static void addCare(SimpleModule module) {
+        add(module, SignalId.class, SignalId::value, SignalId::new);
+        add(module, StepCode.class, StepCode::value, StepCode::new);
     }
 
     private static <T> void add(

@@ -2,9 +2,12 @@ package io.yangke.crm.spi.json;
 
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.yangke.crm.spi.care.CareEvent;
 import io.yangke.crm.spi.complaint.ComplaintEvent;
 import io.yangke.crm.spi.complaint.ContactBookEvent;
 import io.yangke.crm.spi.complaint.Limit;
+import io.yangke.crm.spi.customer.CustomerEvent;
+import io.yangke.crm.spi.customer.CustomerFact;
 import io.yangke.crm.spi.explain.Argument;
 import io.yangke.crm.spi.points.Movement;
 import io.yangke.crm.spi.points.PointsEvent;
@@ -34,6 +37,9 @@ final class TypeNames {
         addArguments(names);
         addMovements(names);
         addPointsEvents(names);
+        addFacts(names);
+        addCustomerEvents(names);
+        addCareEvents(names);
         return Map.copyOf(names);
     }
 
@@ -72,6 +78,43 @@ final class TypeNames {
         names.put(PointsEvent.DebtIncurred.class, "debtIncurred");
         names.put(PointsEvent.AccountMerged.class, "accountMerged");
         names.put(PointsEvent.AccountUnmerged.class, "accountUnmerged");
+    }
+
+    private static void addFacts(Map<Class<?>, String> names) {
+        names.put(CustomerFact.ProfileFact.class, "profile");
+        names.put(CustomerFact.Ownership.class, "ownership");
+        names.put(CustomerFact.Visit.class, "visit");
+        names.put(CustomerFact.Reading.class, "reading");
+        names.put(CustomerFact.Insurance.class, "insurance");
+        names.put(CustomerFact.DueDate.class, "dueDate");
+        names.put(CustomerFact.RepairOrder.class, "repairOrder");
+        names.put(CustomerFact.Membership.class, "membership");
+        names.put(CustomerFact.Compensation.class, "compensation");
+        names.put(CustomerFact.Referral.class, "referral");
+        names.put(CustomerFact.Withdrawal.class, "withdrawal");
+    }
+
+    private static void addCustomerEvents(Map<Class<?>, String> names) {
+        names.put(CustomerEvent.FactTold.class, "factTold");
+        names.put(CustomerEvent.CustomerMerged.class, "customerMerged");
+        names.put(CustomerEvent.CustomerUnmerged.class, "customerUnmerged");
+        names.put(CustomerEvent.CustomerRestricted.class, "customerRestricted");
+        names.put(CustomerEvent.RestrictionLifted.class, "restrictionLifted");
+        names.put(CustomerEvent.ErasurePutOff.class, "erasurePutOff");
+        names.put(CustomerEvent.CustomerErased.class, "customerErased");
+        names.put(CustomerEvent.HoldPlaced.class, "legalHoldPlaced");
+        names.put(CustomerEvent.HoldLifted.class, "legalHoldLifted");
+    }
+
+    private static void addCareEvents(Map<Class<?>, String> names) {
+        names.put(CareEvent.TaskDue.class, "taskDue");
+        names.put(CareEvent.TaskHeld.class, "taskHeld");
+        names.put(CareEvent.HandedOver.class, "taskHandedOver");
+        names.put(CareEvent.NotReached.class, "customerNotReached");
+        names.put(CareEvent.TaskEnded.class, "taskEnded");
+        names.put(CareEvent.ClassChanged.class, "classChanged");
+        names.put(CareEvent.StageChanged.class, "stageChanged");
+        names.put(CareEvent.RiskChanged.class, "riskChanged");
     }
 
     private static void addArguments(Map<Class<?>, String> names) {

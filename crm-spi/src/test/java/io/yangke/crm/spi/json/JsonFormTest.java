@@ -15,6 +15,7 @@ import io.yangke.crm.spi.complaint.Limit;
 import io.yangke.crm.spi.complaint.NoteKind;
 import io.yangke.crm.spi.complaint.TicketId;
 import io.yangke.crm.spi.complaint.TicketNote;
+import io.yangke.crm.spi.customer.CustomerFact;
 import io.yangke.crm.spi.explain.Argument;
 import io.yangke.crm.spi.points.Movement;
 import io.yangke.crm.spi.points.PointsRefusalReason;
@@ -83,7 +84,8 @@ final class JsonFormTest {
     @Test
     @DisplayName("has a name for every type of the closed families, and no name twice in a family")
     void names_every_type() {
-        List<Class<?>> families = List.of(DomainEvent.class, Limit.class, Argument.class, Movement.class);
+        List<Class<?>> families =
+                List.of(DomainEvent.class, Limit.class, Argument.class, Movement.class, CustomerFact.class);
         for (Class<?> family : families) {
             assertThat(Shape.leaves(family))
                     .allSatisfy(type -> assertThat(TypeNames.ALL).containsKey(type));

@@ -20,15 +20,20 @@ import java.util.function.Function;
  */
 final class Samples {
 
-    private static final Map<JsonForm<?>, Function<States, Object>> SOURCES = Map.of(
-            JsonForm.COMPLAINT, States::complaint,
-            JsonForm.CONTACT_BOOK, States::contactBook,
-            JsonForm.EVENT, States::event,
-            JsonForm.NOTE, States::note,
-            JsonForm.COMMAND, States::command,
-            JsonForm.REFUSAL, States::refusal,
-            JsonForm.POINTS_ACCOUNT, States::pointsAccount,
-            JsonForm.POSTING, States::posting);
+    private static final Map<JsonForm<?>, Function<States, Object>> SOURCES = Map.ofEntries(
+            Map.entry(JsonForm.COMPLAINT, States::complaint),
+            Map.entry(JsonForm.CONTACT_BOOK, States::contactBook),
+            Map.entry(JsonForm.EVENT, States::event),
+            Map.entry(JsonForm.NOTE, States::note),
+            Map.entry(JsonForm.COMMAND, States::command),
+            Map.entry(JsonForm.REFUSAL, States::refusal),
+            Map.entry(JsonForm.POINTS_ACCOUNT, States::pointsAccount),
+            Map.entry(JsonForm.POSTING, States::posting),
+            Map.entry(JsonForm.CUSTOMER_FILE, States::customerFile),
+            Map.entry(JsonForm.STANDING, States::standing),
+            Map.entry(JsonForm.CARE_FILE, States::careFile),
+            Map.entry(JsonForm.SIGNAL_BOOK, States::signalBook),
+            Map.entry(JsonForm.SWEEP_PROGRESS, States::sweepProgress));
 
     private Samples() {}
 

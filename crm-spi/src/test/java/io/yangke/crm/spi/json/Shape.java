@@ -1,6 +1,7 @@
 package io.yangke.crm.spi.json;
 
 import io.yangke.crm.spi.RefusalReason;
+import io.yangke.crm.spi.customer.CustomerFile;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -79,9 +80,8 @@ final class Shape {
     }
 
     private void seeFields(Object value) {
-        Class<?> type = value.getClass().isRecord()
-                ? value.getClass()
-                : value.getClass().getSuperclass();
+        Class<?> type =
+                isState(value.getClass()) ? value.getClass() : value.getClass().getSuperclass();
         if (isState(type)) {
             parts.add(name(type));
             fields(type).forEach(field -> seeField(type, field, value));
@@ -113,13 +113,26 @@ final class Shape {
     private static boolean isState(Class<?> type) {
         return type != null
                 && type.getName().startsWith("io.yangke.")
-                && (type.isRecord() || Modifier.isAbstract(type.getModifiers()));
+                && (type.isRecord() || Modifier.isAbstract(type.getModifiers()) || type == CustomerFile.class);
     }
 
     private static Stream<Method> fields(Class<?> type) {
+        if (type == CustomerFile.class) {
+            return Stream.of(FileFields.class.getDeclaredMethods())
+                    .filter(marked -> marked.getParameterCount() == 0)
+                    .map(marked -> attribute(type, marked.getName()));
+        }
         return type.isRecord()
                 ? Stream.of(type.getRecordComponents()).map(RecordComponent::getAccessor)
                 : Stream.of(type.getDeclaredMethods()).filter(Shape::isAttribute);
+    }
+
+    private static Method attribute(Class<?> type, String name) {
+        try {
+            return type.getMethod(name);
+        } catch (NoSuchMethodException absent) {
+            throw new AssertionError(absent);
+        }
     }
 
     private static boolean isAttribute(Method method) {

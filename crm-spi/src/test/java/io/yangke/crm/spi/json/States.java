@@ -4,6 +4,9 @@ import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.PersonalText;
 import io.yangke.crm.spi.Refusal;
 import io.yangke.crm.spi.calendar.CalendarVersion;
+import io.yangke.crm.spi.care.CareFile;
+import io.yangke.crm.spi.care.SignalBook;
+import io.yangke.crm.spi.care.SweepProgress;
 import io.yangke.crm.spi.complaint.Alarm;
 import io.yangke.crm.spi.complaint.Assignment;
 import io.yangke.crm.spi.complaint.Basis;
@@ -32,6 +35,8 @@ import io.yangke.crm.spi.complaint.TicketNote;
 import io.yangke.crm.spi.complaint.TicketStatus;
 import io.yangke.crm.spi.complaint.Warning;
 import io.yangke.crm.spi.complaint.WarningCause;
+import io.yangke.crm.spi.customer.CustomerFile;
+import io.yangke.crm.spi.customer.Standing;
 import io.yangke.crm.spi.explain.Argument;
 import io.yangke.crm.spi.explain.Explanation;
 import io.yangke.crm.spi.points.PointsAccount;
@@ -46,6 +51,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -84,10 +90,14 @@ final class States {
 
     private final Random random;
     private final PointsStates points;
+    private final CustomerStates customers;
+    private final CareStates care;
 
     States(Random random) {
         this.random = random;
         this.points = new PointsStates(this, random);
+        this.customers = new CustomerStates(this, random);
+        this.care = new CareStates(this, random);
     }
 
     Complaint complaint() {
@@ -192,6 +202,26 @@ final class States {
         return points.posting();
     }
 
+    CustomerFile customerFile() {
+        return customers.file();
+    }
+
+    Standing standing() {
+        return customers.standing();
+    }
+
+    CareFile careFile() {
+        return care.file();
+    }
+
+    SignalBook signalBook() {
+        return care.signalBook();
+    }
+
+    SweepProgress sweepProgress() {
+        return of(SweepProgress.class);
+    }
+
     Refusal refusal() {
         return new Refusal(oneOf(ReasonNames.all()), explanation(2));
     }
@@ -213,6 +243,12 @@ final class States {
         if (points.makes(raw)) {
             return points.value(raw);
         }
+        if (customers.makes(raw)) {
+            return customers.value(raw);
+        }
+        if (care.makes(raw)) {
+            return care.value(raw);
+        }
         // The JDK seals ZoneId, from some release on.
         if (raw.isSealed() && raw != ZoneId.class) {
             return value(oneOf(Shape.leaves(raw).toList()));
@@ -225,12 +261,13 @@ final class States {
 
     private Object simple(Class<?> type) {
         return switch (type.getSimpleName()) {
-            case "int" -> number();
-            case "long" -> 1L + random.nextInt(3_660);
-            case "boolean" -> random.nextBoolean();
+            case "int", "Integer" -> number();
+            case "long", "Long" -> 1L + random.nextInt(3_660);
+            case "boolean", "Boolean" -> random.nextBoolean();
             case "String" -> id();
             case "Instant" -> instant();
             case "LocalDate" -> date();
+            case "LocalTime" -> LocalTime.ofSecondOfDay(random.nextInt(86_400));
             case "Duration" -> duration();
             case "ZoneId" -> ZoneId.of(oneOf(List.of("Asia/Shanghai", "Asia/Urumqi", "UTC", "+08:00")));
             case "PersonalText" -> PersonalText.of(text());
@@ -269,7 +306,7 @@ final class States {
         return 1 + random.nextInt(99);
     }
 
-    private String id() {
+    String id() {
         return characters(1 + random.nextInt(12), VISIBLE);
     }
 
@@ -286,14 +323,14 @@ final class States {
                 .toString();
     }
 
-    private Instant instant() {
+    Instant instant() {
         if (random.nextInt(8) == 0) {
             return INSTANTS[random.nextInt(INSTANTS.length)];
         }
         return Instant.ofEpochSecond(random.nextInt() & 0x7fffffffL, random.nextInt(1_000_000_000));
     }
 
-    private LocalDate date() {
+    LocalDate date() {
         return LocalDate.ofEpochDay(random.nextInt(30_000));
     }
 
@@ -313,11 +350,11 @@ final class States {
         return IntStream.range(0, random.nextInt(3)).mapToObj(i -> value.get()).toList();
     }
 
-    private <E extends Enum<E>> Set<E> set(Class<E> type) {
+    <E extends Enum<E>> Set<E> set(Class<E> type) {
         return new LinkedHashSet<>(list(() -> of(type)));
     }
 
-    private <T> T oneOf(List<T> values) {
+    <T> T oneOf(List<T> values) {
         return values.get(random.nextInt(values.size()));
     }
 }
