@@ -526,14 +526,15 @@ public sealed interface CustomerFact {
 
     /**
      * A fact was wrong and does not hold. It stays in the file, so that an earlier telling of the fact that comes late is not
-     * believed.
+     * believed. A withdrawn profile says that nothing is known of the person; an erased file has one. Source: CUS-06.
      *
-     * @param fact the identity of the fact
+     * @param fact the identity of the fact, the profile's too
      * @param revision greater than that of the telling it withdraws
      */
     record Withdrawal(FactId fact, int revision) implements CustomerFact {
         public Withdrawal {
-            checkIdentity(fact, revision);
+            Objects.requireNonNull(fact, "fact");
+            checkRevision(revision);
         }
 
         @Override
