@@ -67,6 +67,11 @@ public final class DatedClassTable {
         return table;
     }
 
+    /** Returns a reader of customers' files as of this day. */
+    public ClassReader reader() {
+        return new ClassReader(this);
+    }
+
     /**
      * Returns the class of a customer. Makes no object.
      *
