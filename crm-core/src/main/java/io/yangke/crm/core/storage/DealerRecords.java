@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Everything one dealer has. Every method is one step under the lock of this object. */
 final class DealerRecords {
@@ -42,6 +43,7 @@ final class DealerRecords {
     private final Map<CommandKey, IdempotencyRecord> commands = new HashMap<>();
     private final TicketTable tickets = new TicketTable();
     private final PointsTable points = new PointsTable();
+    private final CustomerRecords customers = new CustomerRecords();
     private final EventLog events = new EventLog();
     private final Map<TicketId, List<TicketNote>> notes = new HashMap<>();
     private final Map<LocalDate, Long> numbersGiven = new HashMap<>();
@@ -51,6 +53,7 @@ final class DealerRecords {
         checkKeys(changes.commands());
         checkVersions(changes);
         points.checkFollows(changes);
+        customers.checkVersions(changes);
         events.checkFollows(changes.events());
         write(changes);
     }
@@ -86,6 +89,7 @@ final class DealerRecords {
         for (ContactBook book : changes.contactBooks()) {
             contactBook = Optional.of(book);
         }
+        changes.forgottenTickets().forEach(notes::remove);
         for (TicketNote note : changes.notes()) {
             notes.computeIfAbsent(note.ticket(), t -> new ArrayList<>(2)).add(note);
         }
@@ -93,6 +97,7 @@ final class DealerRecords {
             points.put(account);
         }
         points.append(changes.postings());
+        customers.write(changes);
         events.append(changes.events());
     }
 
@@ -118,6 +123,10 @@ final class DealerRecords {
 
     synchronized List<Complaint> ticketsOnMatter(CustomerId customer, MatterKey matter) {
         return tickets.onMatter(customer, matter);
+    }
+
+    synchronized List<Complaint> ticketsOfCustomers(Collection<CustomerId> some) {
+        return tickets.ofCustomers(some);
     }
 
     synchronized Set<CustomerId> customersOnMatter(MatterKey matter, Instant receivedFrom, int limit) {
@@ -166,6 +175,10 @@ final class DealerRecords {
         return points.of(member);
     }
 
+    synchronized List<PointsAccount> accountsOfMembers(Collection<CustomerId> members) {
+        return points.ofAll(members);
+    }
+
     synchronized Optional<Posting> findPosting(PostingId posting) {
         return points.findPosting(posting);
     }
@@ -196,6 +209,11 @@ final class DealerRecords {
 
     synchronized Optional<Instant> nextAccountWake() {
         return points.nextWake();
+    }
+
+    /** Reads what there is of customers; only what cannot change may leave. */
+    synchronized <R> R ofCustomers(Function<CustomerRecords, R> read) {
+        return read.apply(customers);
     }
 
     private static TicketId number(LocalDate day, long count) {

@@ -43,9 +43,6 @@ final class EventLog {
         if (events.isEmpty()) {
             return;
         }
-        if (events.isEmpty()) {
-            return;
-        }
         Map<StreamId, Long> setAside = new HashMap<>();
         StreamId stream = null;
         long last = 0;

@@ -3,6 +3,10 @@ package io.yangke.crm.core.storage;
 import io.yangke.crm.spi.CommandKey;
 import io.yangke.crm.spi.CustomerId;
 import io.yangke.crm.spi.DealerId;
+import io.yangke.crm.spi.care.CareFile;
+import io.yangke.crm.spi.care.CareStorage;
+import io.yangke.crm.spi.care.SignalBook;
+import io.yangke.crm.spi.care.SweepProgress;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.ComplaintStorage;
 import io.yangke.crm.spi.complaint.ContactBook;
@@ -10,6 +14,12 @@ import io.yangke.crm.spi.complaint.MatterKey;
 import io.yangke.crm.spi.complaint.TicketDate;
 import io.yangke.crm.spi.complaint.TicketId;
 import io.yangke.crm.spi.complaint.TicketNote;
+import io.yangke.crm.spi.customer.CustomerFile;
+import io.yangke.crm.spi.customer.CustomerFileStorage;
+import io.yangke.crm.spi.customer.CustomerStorage;
+import io.yangke.crm.spi.customer.IdentityKey;
+import io.yangke.crm.spi.customer.ScanPage;
+import io.yangke.crm.spi.customer.Standing;
 import io.yangke.crm.spi.internal.Checks;
 import io.yangke.crm.spi.points.AccountId;
 import io.yangke.crm.spi.points.DocumentId;
@@ -41,7 +51,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Safe for use by many threads. Each dealer's records have one lock: a write is one step under it, and every read sees
  * all writes that returned before. Ticket numbers have the form {@code 20260930-0001}: the day and a count of that day.
  */
-public final class InMemoryStorage implements Storage, ComplaintStorage, PointsStorage {
+public final class InMemoryStorage
+        implements Storage, ComplaintStorage, PointsStorage, CustomerFileStorage, CustomerStorage, CareStorage {
 
     // What a dealer without records reads from; never written to.
     private static final DealerRecords NONE = new DealerRecords();
@@ -86,6 +97,11 @@ public final class InMemoryStorage implements Storage, ComplaintStorage, PointsS
     @Override
     public List<Complaint> ticketsOnMatter(DealerId dealer, CustomerId customer, MatterKey matter) {
         return records(dealer).ticketsOnMatter(customer, matter);
+    }
+
+    @Override
+    public List<Complaint> ticketsOfCustomers(DealerId dealer, Collection<CustomerId> customers) {
+        return records(dealer).ticketsOfCustomers(customers);
     }
 
     @Override
@@ -135,6 +151,11 @@ public final class InMemoryStorage implements Storage, ComplaintStorage, PointsS
     }
 
     @Override
+    public List<PointsAccount> accountsOfMembers(DealerId dealer, Collection<CustomerId> members) {
+        return records(dealer).accountsOfMembers(members);
+    }
+
+    @Override
     public Optional<Posting> findPosting(DealerId dealer, PostingId posting) {
         return records(dealer).findPosting(posting);
     }
@@ -172,6 +193,76 @@ public final class InMemoryStorage implements Storage, ComplaintStorage, PointsS
     @Override
     public Optional<Instant> nextAccountWake(DealerId dealer) {
         return records(dealer).nextAccountWake();
+    }
+
+    @Override
+    public Optional<CustomerFile> findFile(DealerId dealer, CustomerId customer) {
+        return records(dealer).ofCustomers(of -> of.files().find(customer));
+    }
+
+    @Override
+    public List<CustomerFile> findFiles(DealerId dealer, Collection<CustomerId> customers) {
+        return records(dealer).ofCustomers(of -> of.files().findAll(customers));
+    }
+
+    @Override
+    public ScanPage<CustomerFile> scanFiles(DealerId dealer, Optional<String> after, int limit) {
+        return records(dealer).ofCustomers(of -> of.files().scan(after, checkedLimit(limit)));
+    }
+
+    @Override
+    public List<CustomerId> customersWith(DealerId dealer, IdentityKey key) {
+        return records(dealer).ofCustomers(of -> of.files().with(key));
+    }
+
+    @Override
+    public Optional<Standing> findStanding(DealerId dealer, CustomerId customer) {
+        return records(dealer).ofCustomers(of -> of.standings().find(customer));
+    }
+
+    @Override
+    public List<Standing> findStandings(DealerId dealer, Collection<CustomerId> customers) {
+        return records(dealer).ofCustomers(of -> of.standings().findAll(customers));
+    }
+
+    @Override
+    public Page<Standing> dueStandings(DealerId dealer, Instant until, Optional<Cursor> after, int limit) {
+        return records(dealer).ofCustomers(of -> of.standings().due(until, after, checkedLimit(limit)));
+    }
+
+    @Override
+    public Optional<Instant> nextStandingWake(DealerId dealer) {
+        return records(dealer).ofCustomers(of -> of.standings().nextWake());
+    }
+
+    @Override
+    public Optional<CareFile> findCare(DealerId dealer, CustomerId customer) {
+        return records(dealer).ofCustomers(of -> of.cares().find(customer));
+    }
+
+    @Override
+    public List<CareFile> findCares(DealerId dealer, Collection<CustomerId> customers) {
+        return records(dealer).ofCustomers(of -> of.cares().findAll(customers));
+    }
+
+    @Override
+    public Page<CareFile> dueCares(DealerId dealer, Instant until, Optional<Cursor> after, int limit) {
+        return records(dealer).ofCustomers(of -> of.cares().due(until, after, checkedLimit(limit)));
+    }
+
+    @Override
+    public Optional<Instant> nextCareWake(DealerId dealer) {
+        return records(dealer).ofCustomers(of -> of.cares().nextWake());
+    }
+
+    @Override
+    public Optional<SweepProgress> sweepProgress(DealerId dealer) {
+        return records(dealer).ofCustomers(CustomerRecords::progress);
+    }
+
+    @Override
+    public Optional<SignalBook> signalBook(DealerId dealer) {
+        return records(dealer).ofCustomers(CustomerRecords::signals);
     }
 
     private DealerRecords records(DealerId dealer) {

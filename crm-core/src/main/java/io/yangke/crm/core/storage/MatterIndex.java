@@ -6,6 +6,7 @@ import io.yangke.crm.spi.complaint.MatterKey;
 import io.yangke.crm.spi.complaint.TicketKind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -15,33 +16,28 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Which tickets are on a matter, by order of receipt. Guarded by the lock of {@link DealerRecords}. */
+/** Which tickets a customer has, and which are on a matter, by order of receipt. Guarded by the lock of {@link DealerRecords}. */
 final class MatterIndex {
 
-    private record Concern(CustomerId customer, MatterKey matter) {
-        static Concern of(Complaint ticket) {
-            return new Concern(ticket.intake().customer(), ticket.intake().matter());
-        }
-    }
-
-    /** Most customers have one ticket on a matter, so these lists are exact copies and not growing ones. */
-    private final Map<Concern, List<Slot>> byConcern = new HashMap<>();
+    /** Most customers have one ticket: a list of one is exact, and becomes a growing one with the second. */
+    private final Map<CustomerId, List<Slot>> byCustomer = new HashMap<>();
 
     private final Map<MatterKey, NavigableSet<Slot>> byMatter = new HashMap<>();
 
     void add(Complaint ticket, Slot slot) {
-        byConcern.merge(Concern.of(ticket), List.of(slot), MatterIndex::sorted);
+        byCustomer.merge(ticket.intake().customer(), List.of(slot), (slots, one) -> with(slots, slot));
         byMatter.computeIfAbsent(ticket.intake().matter(), m -> new TreeSet<>()).add(slot);
     }
 
     void remove(Complaint ticket, Slot slot) {
-        byConcern.computeIfPresent(Concern.of(ticket), (concern, slots) -> without(slots, slot));
+        byCustomer.computeIfPresent(ticket.intake().customer(), (customer, slots) -> without(slots, slot));
         byMatter.getOrDefault(ticket.intake().matter(), new TreeSet<>()).remove(slot);
     }
 
-    List<Slot> slots(CustomerId customer, MatterKey matter) {
-        return byConcern.getOrDefault(new Concern(customer, matter), List.of());
+    List<Slot> slots(CustomerId customer) {
+        return byCustomer.getOrDefault(customer, List.of());
     }
 
     Set<CustomerId> customers(
@@ -65,14 +61,14 @@ final class MatterIndex {
         return Set.copyOf(customers);
     }
 
-    private static List<Slot> sorted(List<Slot> some, List<Slot> others) {
-        List<Slot> all = new ArrayList<>(some);
-        all.addAll(others);
-        all.sort(null);
-        return List.copyOf(all);
+    private static List<Slot> with(List<Slot> slots, Slot slot) {
+        List<Slot> all = slots.size() == 1 ? new ArrayList<>(slots) : slots;
+        all.add(-1 - Collections.binarySearch(all, slot), slot);
+        return all;
     }
 
-    private static List<Slot> without(List<Slot> slots, Slot slot) {
-        return slots.stream().filter(s -> !s.equals(slot)).toList();
+    private static @Nullable List<Slot> without(List<Slot> slots, Slot slot) {
+        List<Slot> rest = slots.stream().filter(s -> !s.equals(slot)).toList();
+        return rest.isEmpty() ? null : new ArrayList<>(rest);
     }
 }

@@ -13,6 +13,7 @@ import io.yangke.crm.spi.storage.Cursor;
 import io.yangke.crm.spi.storage.Page;
 import io.yangke.crm.spi.storage.StaleStateException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,13 @@ final class PointsTable {
     List<PointsAccount> of(CustomerId member) {
         return programmes.stream()
                 .flatMap(programme -> find(new AccountId(programme, member)).stream())
+                .toList();
+    }
+
+    List<PointsAccount> ofAll(Collection<CustomerId> members) {
+        return members.stream()
+                .distinct()
+                .flatMap(member -> of(member).stream())
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import io.yangke.crm.spi.complaint.TicketId;
 import io.yangke.crm.spi.storage.Cursor;
 import io.yangke.crm.spi.storage.Page;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,19 @@ final class TicketTable {
     }
 
     List<Complaint> onMatter(CustomerId customer, MatterKey matter) {
-        return matters.slots(customer, matter).stream().map(this::ticket).toList();
+        return matters.slots(customer).stream()
+                .map(this::ticket)
+                .filter(ticket -> ticket.intake().matter().equals(matter))
+                .toList();
+    }
+
+    List<Complaint> ofCustomers(Collection<CustomerId> customers) {
+        return customers.stream()
+                .distinct()
+                .flatMap(customer -> matters.slots(customer).stream())
+                .sorted()
+                .map(this::ticket)
+                .toList();
     }
 
     Set<CustomerId> customersOnMatter(MatterKey matter, Instant receivedFrom, int limit) {

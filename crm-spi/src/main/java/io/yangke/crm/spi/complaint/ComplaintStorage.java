@@ -6,6 +6,7 @@ import io.yangke.crm.spi.storage.Cursor;
 import io.yangke.crm.spi.storage.Page;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,12 @@ public interface ComplaintStorage {
 
     /** Returns the tickets of a customer on a matter, in order of receipt, then of id. Source: CMP-07. Clause C-26. */
     List<Complaint> ticketsOnMatter(DealerId dealer, CustomerId customer, MatterKey matter);
+
+    /**
+     * Returns all tickets of these customers, whatever their matter, kind and status, in order of receipt, then of id; each once,
+     * even if a customer is named twice. Clause C-75.
+     */
+    List<Complaint> ticketsOfCustomers(DealerId dealer, Collection<CustomerId> customers);
 
     /**
      * Returns the customers whose complaints (not consultations) on a matter were received at or after an instant.

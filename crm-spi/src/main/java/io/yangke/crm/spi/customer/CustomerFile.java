@@ -7,12 +7,15 @@ import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.internal.Checks;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One customer, one file 一客一档: all facts told of a customer, each in its latest revision. Source: CUS-01.
@@ -155,6 +158,23 @@ public final class CustomerFile {
     /** Recommendations, in order of day, then of identity. */
     public List<CustomerFact.Referral> referrals() {
         return views.referrals;
+    }
+
+    /**
+     * The numbers by which a store finds the customer, in order: mobiles and e-mail addresses of the profile, identification
+     * numbers and plates of every car the customer has or had. Source: CUS-05.
+     */
+    public Set<IdentityKey> identityKeys() {
+        Set<IdentityKey> keys = new TreeSet<>();
+        views.profile.ifPresent(profile -> {
+            profile.mobiles().forEach(mobile -> keys.add(IdentityKey.of(mobile)));
+            profile.emails().forEach(email -> keys.add(IdentityKey.of(email)));
+        });
+        for (CustomerFact.Ownership car : views.vehicles) {
+            car.vin().ifPresent(vin -> keys.add(IdentityKey.of(vin)));
+            car.plate().ifPresent(plate -> keys.add(IdentityKey.of(plate)));
+        }
+        return Collections.unmodifiableSet(keys);
     }
 
     /** Returns the membership on a day; empty if there is none. */

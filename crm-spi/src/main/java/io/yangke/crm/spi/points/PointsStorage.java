@@ -5,6 +5,7 @@ import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.storage.Cursor;
 import io.yangke.crm.spi.storage.Page;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,12 @@ public interface PointsStorage {
 
     /** Returns the accounts of a member in all programmes, in order of programme. Clause C-54. */
     List<PointsAccount> accountsOf(DealerId dealer, CustomerId member);
+
+    /**
+     * Returns the accounts of these members in all programmes, in any order; each once, even if a member is named twice. Clauses
+     * C-58, C-76.
+     */
+    List<PointsAccount> accountsOfMembers(DealerId dealer, Collection<CustomerId> members);
 
     /** Returns a posting; empty if the dealer has none with this id. Clauses C-22, C-46. */
     Optional<Posting> findPosting(DealerId dealer, PostingId posting);

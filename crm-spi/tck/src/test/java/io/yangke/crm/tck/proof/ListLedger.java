@@ -13,6 +13,7 @@ import io.yangke.crm.spi.storage.Cursor;
 import io.yangke.crm.spi.storage.Page;
 import io.yangke.crm.spi.storage.StaleStateException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,13 @@ class ListLedger extends ListStorage implements PointsStorage {
         return accounts(dealer).stream()
                 .filter(account -> isOf(account, member))
                 .sorted(Comparator.comparing(account -> account.id().programme()))
+                .toList();
+    }
+
+    @Override
+    public List<PointsAccount> accountsOfMembers(DealerId dealer, Collection<CustomerId> members) {
+        return accounts(dealer).stream()
+                .filter(account -> members.stream().anyMatch(member -> isOf(account, member)))
                 .toList();
     }
 

@@ -266,6 +266,14 @@ class ListStorage implements Storage, ComplaintStorage {
     }
 
     @Override
+    public List<Complaint> ticketsOfCustomers(DealerId dealer, Collection<CustomerId> customers) {
+        return tickets(dealer).stream()
+                .filter(t -> customers.contains(t.intake().customer()))
+                .sorted(order(t -> t.intake().receivedAt()))
+                .toList();
+    }
+
+    @Override
     public Set<CustomerId> customersOnMatter(DealerId dealer, MatterKey matter, Instant receivedFrom, int limit) {
         return tickets(dealer).stream()
                 .filter(t -> t.kind() == TicketKind.COMPLAINT)

@@ -14,6 +14,7 @@ import io.yangke.crm.spi.storage.StaleStateException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ final class AccountRows {
 
     private static final String OF_MEMBER = "select document from crm_points_account where dealer = ? and member = ?";
 
+    private static final String OF_MEMBERS =
+            "select document from crm_points_account where dealer = ? and member = any(?)";
+
     private static final String INSERT = """
             insert into crm_points_account
                 (version, seq, opened, wake, document, dealer, account, account_order, member)
@@ -65,6 +69,16 @@ final class AccountRows {
         return accounts.stream()
                 .sorted(Comparator.comparing(account -> account.id().programme()))
                 .toList();
+    }
+
+    static List<PointsAccount> ofMembers(Connection connection, DealerId dealer, Collection<CustomerId> members)
+            throws SQLException {
+        return Sql.list(
+                connection,
+                OF_MEMBERS,
+                p -> p.text(dealer.value())
+                        .texts(members.stream().map(CustomerId::value).toList()),
+                AccountRows::account);
     }
 
     /**

@@ -112,6 +112,11 @@ public final class JdbcStorage implements Storage, ComplaintStorage, PointsStora
     }
 
     @Override
+    public List<Complaint> ticketsOfCustomers(DealerId dealer, Collection<CustomerId> customers) {
+        return transactions.read(connection -> TicketRows.ofCustomers(connection, dealer, customers));
+    }
+
+    @Override
     public Set<CustomerId> customersOnMatter(DealerId dealer, MatterKey matter, Instant receivedFrom, int limit) {
         return Set.copyOf(transactions.read(
                 connection -> TicketRows.customersOnMatter(connection, dealer, matter, receivedFrom, limit)));
@@ -177,6 +182,11 @@ public final class JdbcStorage implements Storage, ComplaintStorage, PointsStora
     @Override
     public List<PointsAccount> accountsOf(DealerId dealer, CustomerId member) {
         return transactions.read(connection -> AccountRows.ofMember(connection, dealer, member));
+    }
+
+    @Override
+    public List<PointsAccount> accountsOfMembers(DealerId dealer, Collection<CustomerId> members) {
+        return transactions.read(connection -> AccountRows.ofMembers(connection, dealer, members));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
 /** Sets the parameters of a statement one after the other. */
@@ -27,6 +28,11 @@ final class Parameters {
             return text(value.get());
         }
         statement.setNull(++last, Types.VARCHAR);
+        return this;
+    }
+
+    Parameters texts(Collection<String> values) throws SQLException {
+        statement.setArray(++last, statement.getConnection().createArrayOf("varchar", values.toArray()));
         return this;
     }
 

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,11 @@ final class TicketRows {
     private static final String ON_MATTER = """
             select document from crm_ticket
             where dealer = ? and customer = ? and matter = ?
+            order by received, id_order""";
+
+    private static final String OF_CUSTOMERS = """
+            select document from crm_ticket
+            where dealer = ? and customer = any(?)
             order by received, id_order""";
 
     private static final String CUSTOMERS = """
@@ -53,6 +59,16 @@ final class TicketRows {
                 connection,
                 ON_MATTER,
                 p -> p.text(dealer.value()).text(customer.value()).text(matter.value()),
+                TicketRows::ticket);
+    }
+
+    static List<Complaint> ofCustomers(Connection connection, DealerId dealer, Collection<CustomerId> customers)
+            throws SQLException {
+        return Sql.list(
+                connection,
+                OF_CUSTOMERS,
+                p -> p.text(dealer.value())
+                        .texts(customers.stream().map(CustomerId::value).toList()),
                 TicketRows::ticket);
     }
 
