@@ -19,6 +19,7 @@ module io.yangke.crm.rules {
     exports io.yangke.crm.rules.complaint.assessment;
     exports io.yangke.crm.rules.complaint.form;
     exports io.yangke.crm.rules.customer;
+    exports io.yangke.crm.rules.customer.matching;
     exports io.yangke.crm.rules.explain;
     exports io.yangke.crm.rules.lifecycle;
     exports io.yangke.crm.rules.points;

@@ -1,0 +1,69 @@
+package io.yangke.crm.rules.customer.matching;
+
+import com.google.common.primitives.ImmutableIntArray;
+import com.google.common.primitives.ImmutableLongArray;
+import java.util.Arrays;
+
+/**
+ * Which keys of a base several files have: counted once over the whole base, in eight bytes for each key of each file.
+ *
+ * @param shared digests of the keys that 2 files have, or more but not too many, in order
+ * @param holders how many files have each of those
+ * @param common digests of the keys that too many files have, in order
+ */
+record KeyCensus(long[] shared, int[] holders, long[] common) {
+
+    static KeyCensus of(Iterable<MatchCandidate> base, MatchingPolicy policy) {
+        ImmutableLongArray.Builder all = ImmutableLongArray.builder();
+        for (MatchCandidate candidate : base) {
+            for (long digest : MatchForm.of(candidate, policy).digests()) {
+                all.add(digest);
+            }
+        }
+        long[] digests = all.build().toArray();
+        Arrays.sort(digests);
+        return of(digests, policy.holdersAtMost());
+    }
+
+    private static KeyCensus of(long[] digests, int most) {
+        ImmutableLongArray.Builder shared = ImmutableLongArray.builder();
+        ImmutableIntArray.Builder holders = ImmutableIntArray.builder();
+        ImmutableLongArray.Builder common = ImmutableLongArray.builder();
+        int to;
+        for (int from = 0; from < digests.length; from = to) {
+            to = endOfRun(digests, from);
+            if (to - from > most) {
+                common.add(digests[from]);
+            } else if (to - from > 1) {
+                shared.add(digests[from]);
+                holders.add(to - from);
+            }
+        }
+        return new KeyCensus(
+                shared.build().toArray(),
+                holders.build().toArray(),
+                common.build().toArray());
+    }
+
+    private static int endOfRun(long[] digests, int from) {
+        int to = from + 1;
+        while (to < digests.length && digests[to] == digests[from]) {
+            to++;
+        }
+        return to;
+    }
+
+    boolean isCommon(MatchKey key) {
+        return Arrays.binarySearch(common, key.digest()) >= 0;
+    }
+
+    /** Returns where a run of shared keys ends whose files are at most so many; it has one key at least. */
+    int end(int from, int filesAtOnce) {
+        int to = from;
+        long files = 0;
+        do {
+            files += holders[to++];
+        } while (to < shared.length && files + holders[to] <= filesAtOnce);
+        return to;
+    }
+}
