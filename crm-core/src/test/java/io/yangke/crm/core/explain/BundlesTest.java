@@ -13,6 +13,9 @@ import io.yangke.crm.rules.complaint.assessment.Exclusion;
 import io.yangke.crm.rules.complaint.assessment.MapOutcome;
 import io.yangke.crm.rules.complaint.assessment.RateName;
 import io.yangke.crm.rules.complaint.assessment.RewardOutcome;
+import io.yangke.crm.rules.customer.FileExplainer;
+import io.yangke.crm.rules.customer.FileStage;
+import io.yangke.crm.rules.customer.matching.MatchExplainer;
 import io.yangke.crm.rules.explain.ArgumentKind;
 import io.yangke.crm.rules.explain.ExplanationCode;
 import io.yangke.crm.rules.lifecycle.ClassExplainer;
@@ -22,6 +25,7 @@ import io.yangke.crm.rules.points.PointsRefusals;
 import io.yangke.crm.rules.points.books.BooksCheck;
 import io.yangke.crm.spi.CommandRefusalReason;
 import io.yangke.crm.spi.Role;
+import io.yangke.crm.spi.customer.ProfileItem;
 import io.yangke.crm.spi.explain.Argument;
 import io.yangke.crm.spi.points.DepartmentCode;
 import io.yangke.crm.spi.points.ProgrammeId;
@@ -144,8 +148,10 @@ class BundlesTest {
         for (String key : language.wording().keys()) {
             String text = language.wording().get(key).text();
             assertThat(text.replaceAll("\\{\\d}", "")).as(key).doesNotContain("{", "}");
-            boolean sentence =
-                    key.startsWith("complaint.") || key.startsWith("points.") || key.startsWith("lifecycle.");
+            boolean sentence = key.startsWith("complaint.")
+                    || key.startsWith("points.")
+                    || key.startsWith("customer.")
+                    || key.startsWith("lifecycle.");
             if (language == Language.CHINESE && sentence && text.length() > 8) {
                 assertThat(text).as(key).containsPattern("\\p{IsHan}");
             }
@@ -165,6 +171,8 @@ class BundlesTest {
                         PointsRefusals.codes(),
                         PointsExplainer.codes(),
                         BooksCheck.codes(),
+                        MatchExplainer.codes(),
+                        FileExplainer.codes(),
                         ClassExplainer.codes(),
                         List.of(KEY_REUSED))
                 .flatMap(List::stream)
@@ -186,6 +194,8 @@ class BundlesTest {
                 Exclusion.class,
                 RewardOutcome.class,
                 MapOutcome.class,
+                FileStage.class,
+                ProfileItem.class,
                 Audience.class);
         return Stream.of(
                         enums(Role.class, "io.yangke.crm.spi.complaint"),
