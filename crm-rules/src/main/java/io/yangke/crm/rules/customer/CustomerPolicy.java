@@ -1,5 +1,6 @@
 package io.yangke.crm.rules.customer;
 
+import io.yangke.crm.rules.customer.matching.MatchingPolicy;
 import io.yangke.crm.spi.Role;
 import io.yangke.crm.spi.customer.CustomerAction;
 import java.util.Map;
@@ -19,6 +20,18 @@ public abstract class CustomerPolicy {
     @Value.Default
     public RetentionPolicy retention() {
         return RetentionPolicy.DEFAULT;
+    }
+
+    /** What a file should hold. Source: CUS-02, CUS-04. */
+    @Value.Default
+    public FilePolicy contents() {
+        return FilePolicy.DEFAULT;
+    }
+
+    /** When two files are of one customer. Source: CUS-05. */
+    @Value.Default
+    public MatchingPolicy matching() {
+        return MatchingPolicy.DEFAULT;
     }
 
     /** Who may give which command; what is not named may nobody. Source: CUS-06 (ours). */
