@@ -42,8 +42,8 @@ final class AccountRows {
 
     private static final String OF_MEMBER = "select document from crm_points_account where dealer = ? and member = ?";
 
-    private static final String OF_MEMBERS =
-            "select document from crm_points_account where dealer = ? and member = any(?)";
+    private static final String OF_MEMBERS = "select document from " + WantedCustomers.TABLE
+            + " join crm_points_account as kept on kept.member = wanted.customer where kept.dealer = ?";
 
     private static final String INSERT = """
             insert into crm_points_account
@@ -73,12 +73,7 @@ final class AccountRows {
 
     static List<PointsAccount> ofMembers(Connection connection, DealerId dealer, Collection<CustomerId> members)
             throws SQLException {
-        return Sql.list(
-                connection,
-                OF_MEMBERS,
-                p -> p.text(dealer.value())
-                        .texts(members.stream().map(CustomerId::value).toList()),
-                AccountRows::account);
+        return WantedCustomers.list(connection, OF_MEMBERS, members, p -> p.text(dealer.value()), AccountRows::account);
     }
 
     /**

@@ -15,10 +15,20 @@ final class CommitWriter {
     static void write(Connection connection, ChangeSet changes) throws SQLException {
         CommandRows.insert(connection, changes.dealer(), changes.commands());
         TicketRows.write(connection, changes.complaints());
-        ContactBookRows.write(connection, changes.contactBooks());
+        DealerRows.CONTACT_BOOKS.write(connection, changes.contactBooks());
         AccountRows.write(connection, changes.pointsAccounts(), changes.postings());
         PostingRows.append(connection, changes.dealer(), changes.postings());
+        writeCustomers(connection, changes);
         EventRows.append(connection, changes.dealer(), changes.events());
+        NoteRows.forget(connection, changes.dealer(), changes.forgottenTickets());
         NoteRows.insert(connection, changes.dealer(), changes.notes());
+    }
+
+    private static void writeCustomers(Connection connection, ChangeSet changes) throws SQLException {
+        FileRows.write(connection, changes.customerFiles());
+        CustomerRows.STANDINGS.write(connection, changes.dealer(), changes.standings());
+        CustomerRows.CARE_FILES.write(connection, changes.dealer(), changes.careFiles());
+        DealerRows.SIGNAL_BOOKS.write(connection, changes.signalBooks());
+        DealerRows.SWEEP_PROGRESSES.write(connection, changes.sweepProgresses());
     }
 }

@@ -3,6 +3,10 @@ package io.yangke.crm.example.jdbc;
 import io.yangke.crm.spi.CommandKey;
 import io.yangke.crm.spi.CustomerId;
 import io.yangke.crm.spi.DealerId;
+import io.yangke.crm.spi.care.CareFile;
+import io.yangke.crm.spi.care.CareStorage;
+import io.yangke.crm.spi.care.SignalBook;
+import io.yangke.crm.spi.care.SweepProgress;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.ComplaintStorage;
 import io.yangke.crm.spi.complaint.ContactBook;
@@ -10,6 +14,12 @@ import io.yangke.crm.spi.complaint.MatterKey;
 import io.yangke.crm.spi.complaint.TicketDate;
 import io.yangke.crm.spi.complaint.TicketId;
 import io.yangke.crm.spi.complaint.TicketNote;
+import io.yangke.crm.spi.customer.CustomerFile;
+import io.yangke.crm.spi.customer.CustomerFileStorage;
+import io.yangke.crm.spi.customer.CustomerStorage;
+import io.yangke.crm.spi.customer.IdentityKey;
+import io.yangke.crm.spi.customer.ScanPage;
+import io.yangke.crm.spi.customer.Standing;
 import io.yangke.crm.spi.points.AccountId;
 import io.yangke.crm.spi.points.DocumentId;
 import io.yangke.crm.spi.points.PointsAccount;
@@ -36,12 +46,13 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * Everything the complaint desk and the points ledger keep, in a relational database.
+ * Everything the library keeps, in a relational database: complaints, points, customers and the care for them.
  *
  * <p>The transactions, its own or the host's, need the isolation READ COMMITTED: a caller that lost a race reads again and
  * must see what won. Safe for many threads; it has no state.
  */
-public final class JdbcStorage implements Storage, ComplaintStorage, PointsStorage {
+public final class JdbcStorage
+        implements Storage, ComplaintStorage, PointsStorage, CustomerFileStorage, CustomerStorage, CareStorage {
 
     private final Transactions transactions;
 
@@ -171,7 +182,7 @@ public final class JdbcStorage implements Storage, ComplaintStorage, PointsStora
 
     @Override
     public Optional<ContactBook> contactBook(DealerId dealer) {
-        return transactions.read(connection -> ContactBookRows.find(connection, dealer));
+        return transactions.read(connection -> DealerRows.CONTACT_BOOKS.find(connection, dealer));
     }
 
     @Override
@@ -229,5 +240,77 @@ public final class JdbcStorage implements Storage, ComplaintStorage, PointsStora
     @Override
     public Optional<Instant> nextAccountWake(DealerId dealer) {
         return transactions.read(connection -> AccountRows.BY_WAKE.first(connection, dealer));
+    }
+
+    @Override
+    public Optional<CustomerFile> findFile(DealerId dealer, CustomerId customer) {
+        return transactions.read(connection -> FileRows.find(connection, dealer, customer));
+    }
+
+    @Override
+    public List<CustomerFile> findFiles(DealerId dealer, Collection<CustomerId> customers) {
+        return transactions.read(connection -> FileRows.findAll(connection, dealer, customers));
+    }
+
+    @Override
+    public ScanPage<CustomerFile> scanFiles(DealerId dealer, Optional<String> after, int limit) {
+        return transactions.read(connection -> FileRows.scan(connection, dealer, after, limit));
+    }
+
+    @Override
+    public List<CustomerId> customersWith(DealerId dealer, IdentityKey key) {
+        return transactions.read(connection -> IdentityRows.customersWith(connection, dealer, key));
+    }
+
+    @Override
+    public Optional<Standing> findStanding(DealerId dealer, CustomerId customer) {
+        return transactions.read(connection -> CustomerRows.STANDINGS.find(connection, dealer, customer));
+    }
+
+    @Override
+    public List<Standing> findStandings(DealerId dealer, Collection<CustomerId> customers) {
+        return transactions.read(connection -> CustomerRows.STANDINGS.findAll(connection, dealer, customers));
+    }
+
+    @Override
+    public Page<Standing> dueStandings(DealerId dealer, Instant until, Optional<Cursor> after, int limit) {
+        return transactions.read(
+                connection -> CustomerRows.STANDINGS.byWake().upTo(connection, dealer, until, after, limit));
+    }
+
+    @Override
+    public Optional<Instant> nextStandingWake(DealerId dealer) {
+        return transactions.read(connection -> CustomerRows.STANDINGS.byWake().first(connection, dealer));
+    }
+
+    @Override
+    public Optional<CareFile> findCare(DealerId dealer, CustomerId customer) {
+        return transactions.read(connection -> CustomerRows.CARE_FILES.find(connection, dealer, customer));
+    }
+
+    @Override
+    public List<CareFile> findCares(DealerId dealer, Collection<CustomerId> customers) {
+        return transactions.read(connection -> CustomerRows.CARE_FILES.findAll(connection, dealer, customers));
+    }
+
+    @Override
+    public Page<CareFile> dueCares(DealerId dealer, Instant until, Optional<Cursor> after, int limit) {
+        return transactions.read(
+                connection -> CustomerRows.CARE_FILES.byWake().upTo(connection, dealer, until, after, limit));
+    }
+
+    @Override
+    public Optional<Instant> nextCareWake(DealerId dealer) {
+        return transactions.read(connection -> CustomerRows.CARE_FILES.byWake().first(connection, dealer));
+    }
+
+    @Override
+    public Optional<SweepProgress> sweepProgress(DealerId dealer) {
+        return transactions.read(connection -> DealerRows.SWEEP_PROGRESSES.find(connection, dealer));
+    }
+
+    @Override
+    public Optional<SignalBook> signalBook(DealerId dealer) {
+        return transactions.read(connection -> DealerRows.SIGNAL_BOOKS.find(connection, dealer));
     }
 }

@@ -21,7 +21,7 @@ import javax.sql.DataSource;
  */
 public final class Migrations {
 
-    static final List<String> SCRIPTS = List.of("V1__complaints.sql", "V2__points.sql");
+    static final List<String> SCRIPTS = List.of("V1__complaints.sql", "V2__points.sql", "V3__customers.sql");
 
     private static final String HISTORY =
             "create table if not exists crm_schema_history (script varchar(128) not null primary key)";

@@ -21,6 +21,8 @@ final class NoteRows {
     private static final String INSERT =
             "insert into crm_note (dealer, ticket, seq, kind, document) values (?, ?, ?, ?, ?)";
 
+    private static final String FORGET = "delete from crm_note where dealer = ? and ticket = ?";
+
     private NoteRows() {}
 
     /** Sorts here: the order of kinds is that of their declaration, which no column knows. */
@@ -31,6 +33,15 @@ final class NoteRows {
                 p -> p.text(dealer.value()).text(ticket.value()),
                 row -> JsonForm.NOTE.read(row.getString(1)));
         return notes.stream().sorted(BY_PLACE).toList();
+    }
+
+    /** Removes the free text of tickets, in order of id. */
+    static void forget(Connection connection, DealerId dealer, List<TicketId> tickets) throws SQLException {
+        Sql.batch(
+                connection,
+                FORGET,
+                tickets.stream().sorted().toList(),
+                (p, ticket) -> p.text(dealer.value()).text(ticket.value()));
     }
 
     static void insert(Connection connection, DealerId dealer, List<TicketNote> notes) throws SQLException {

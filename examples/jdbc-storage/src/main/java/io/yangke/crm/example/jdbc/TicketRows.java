@@ -27,10 +27,9 @@ final class TicketRows {
             where dealer = ? and customer = ? and matter = ?
             order by received, id_order""";
 
-    private static final String OF_CUSTOMERS = """
-            select document from crm_ticket
-            where dealer = ? and customer = any(?)
-            order by received, id_order""";
+    private static final String OF_CUSTOMERS = "select document from " + WantedCustomers.TABLE
+            + " join crm_ticket as kept on kept.customer = wanted.customer where kept.dealer = ?"
+            + " order by kept.received, kept.id_order";
 
     private static final String CUSTOMERS = """
             select distinct customer from crm_ticket
@@ -64,12 +63,8 @@ final class TicketRows {
 
     static List<Complaint> ofCustomers(Connection connection, DealerId dealer, Collection<CustomerId> customers)
             throws SQLException {
-        return Sql.list(
-                connection,
-                OF_CUSTOMERS,
-                p -> p.text(dealer.value())
-                        .texts(customers.stream().map(CustomerId::value).toList()),
-                TicketRows::ticket);
+        return WantedCustomers.list(
+                connection, OF_CUSTOMERS, customers, p -> p.text(dealer.value()), TicketRows::ticket);
     }
 
     static List<CustomerId> customersOnMatter(

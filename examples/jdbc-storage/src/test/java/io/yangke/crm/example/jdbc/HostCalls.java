@@ -1,6 +1,9 @@
 package io.yangke.crm.example.jdbc;
 
+import io.yangke.crm.spi.care.CareStorage;
 import io.yangke.crm.spi.complaint.ComplaintStorage;
+import io.yangke.crm.spi.customer.CustomerFileStorage;
+import io.yangke.crm.spi.customer.CustomerStorage;
 import io.yangke.crm.spi.points.PointsStorage;
 import io.yangke.crm.spi.storage.Storage;
 import java.lang.reflect.InvocationTargetException;
@@ -16,7 +19,8 @@ import javax.sql.DataSource;
 final class HostCalls {
 
     /** All ports. */
-    interface Ports extends Storage, ComplaintStorage, PointsStorage {}
+    interface Ports
+            extends Storage, ComplaintStorage, PointsStorage, CustomerFileStorage, CustomerStorage, CareStorage {}
 
     private HostCalls() {}
 

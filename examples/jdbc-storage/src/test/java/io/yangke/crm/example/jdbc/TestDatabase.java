@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -39,7 +40,13 @@ enum TestDatabase {
             "crm_outbox",
             "crm_ticket_number",
             "crm_points_account",
-            "crm_posting");
+            "crm_posting",
+            "crm_customer_file",
+            "crm_identity_key",
+            "crm_standing",
+            "crm_care_file",
+            "crm_signal_book",
+            "crm_sweep_progress");
 
     private DataSource pool;
 
@@ -76,7 +83,29 @@ enum TestDatabase {
         return pool;
     }
 
-    private void execute(String command) {
+    /** Returns every value of every row of every table. */
+    String contents() throws SQLException {
+        StringBuilder contents = new StringBuilder();
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                try (ResultSet rows = statement.executeQuery("select * from " + table)) {
+                    append(rows, contents);
+                }
+            }
+        }
+        return contents.toString();
+    }
+
+    private static void append(ResultSet rows, StringBuilder contents) throws SQLException {
+        while (rows.next()) {
+            for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                contents.append(rows.getString(column)).append('\n');
+            }
+        }
+    }
+
+    void execute(String command) {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(command);
