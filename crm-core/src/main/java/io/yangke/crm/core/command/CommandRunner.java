@@ -146,7 +146,9 @@ public final class CommandRunner {
             storage.commit(changes.build());
             return Outcome.accepted(todo.value());
         }
-        Refusal refusal = ((Plan.DoNot<T>) plan).refusal();
+        Plan.DoNot<T> no = (Plan.DoNot<T>) plan;
+        Refusal refusal = no.refusal();
+        no.changes().accept(changes);
         OutcomeRecords.add(changes, key, digest, REFUSED + JsonForm.REFUSAL.write(refusal), now);
         storage.commit(changes.build());
         return Outcome.refused(refusal);

@@ -24,6 +24,13 @@ public sealed interface Plan<T> {
      * Not to do.
      *
      * @param refusal why not
+     * @param changes adds what is recorded of the refusal itself; nothing for most
      */
-    record DoNot<T>(Refusal refusal) implements Plan<T> {}
+    record DoNot<T>(Refusal refusal, Consumer<ChangeSet.Builder> changes) implements Plan<T> {
+
+        /** Not to do, and nothing else changes. */
+        public DoNot(Refusal refusal) {
+            this(refusal, changes -> {});
+        }
+    }
 }
