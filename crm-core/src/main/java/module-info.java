@@ -19,6 +19,7 @@ module io.yangke.crm.core {
     exports io.yangke.crm.core;
     exports io.yangke.crm.core.calendar;
     exports io.yangke.crm.core.complaint;
+    exports io.yangke.crm.core.customer;
     exports io.yangke.crm.core.explain;
     exports io.yangke.crm.core.points;
     exports io.yangke.crm.core.policy;

@@ -1,9 +1,16 @@
 package io.yangke.crm.core;
 
+import io.yangke.crm.core.care.CallTraces;
 import io.yangke.crm.core.complaint.AssessmentService;
 import io.yangke.crm.core.complaint.ComplaintService;
 import io.yangke.crm.core.complaint.SweepReport;
+import io.yangke.crm.core.complaint.TicketTraces;
+import io.yangke.crm.core.customer.AccountMerges;
+import io.yangke.crm.core.customer.CustomerService;
+import io.yangke.crm.core.customer.CustomerSweepReport;
+import io.yangke.crm.core.customer.Traces;
 import io.yangke.crm.core.explain.ExplanationText;
+import io.yangke.crm.core.points.MemberMerges;
 import io.yangke.crm.core.points.PointsService;
 import io.yangke.crm.core.points.PointsSweepReport;
 import io.yangke.crm.core.policy.PolicyBook;
@@ -14,7 +21,11 @@ import io.yangke.crm.spi.Dealer;
 import io.yangke.crm.spi.DealerDirectory;
 import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.DealerScope;
+import io.yangke.crm.spi.care.CareStorage;
 import io.yangke.crm.spi.complaint.ComplaintStorage;
+import io.yangke.crm.spi.customer.CustomerFileStorage;
+import io.yangke.crm.spi.customer.CustomerFiles;
+import io.yangke.crm.spi.customer.CustomerStorage;
 import io.yangke.crm.spi.explain.Explanation;
 import io.yangke.crm.spi.points.PointsStorage;
 import io.yangke.crm.spi.policy.PolicySource;
@@ -22,6 +33,7 @@ import io.yangke.crm.spi.storage.EventId;
 import io.yangke.crm.spi.storage.RecordedEvent;
 import io.yangke.crm.spi.storage.Storage;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +60,7 @@ public final class Crm {
     private final @Nullable ComplaintService complaints;
     private final @Nullable AssessmentService assessments;
     private final @Nullable PointsService points;
+    private final @Nullable CustomerService customers;
 
     private Crm(Builder builder) {
         this.storage = builder.storage;
@@ -59,6 +72,35 @@ public final class Crm {
         this.points = storage instanceof PointsStorage ledger
                 ? new PointsService(storage, ledger, policies, builder.clock)
                 : null;
+        this.customers = customers(builder);
+    }
+
+    private @Nullable CustomerService customers(Builder builder) {
+        if (!(storage instanceof CustomerStorage standings)) {
+            return null;
+        }
+        AccountMerges accounts = points == null ? AccountMerges.NONE : new MemberMerges(points);
+        List<Traces> traces = traces();
+        if (builder.customerFiles.isPresent()) {
+            CustomerFiles files = builder.customerFiles.get();
+            return CustomerService.overFilesOfHost(
+                    storage, standings, files, policies, builder.clock, accounts, traces);
+        }
+        return storage instanceof CustomerFileStorage files
+                ? CustomerService.keepingFiles(storage, standings, files, policies, builder.clock, accounts, traces)
+                : null;
+    }
+
+    /** What is forgotten with a customer, as far as the storage keeps it. */
+    private List<Traces> traces() {
+        List<Traces> traces = new ArrayList<>();
+        if (storage instanceof ComplaintStorage tickets) {
+            traces.add(new TicketTraces(tickets));
+        }
+        if (storage instanceof CareStorage cares) {
+            traces.add(new CallTraces(cares));
+        }
+        return traces;
     }
 
     /** Returns a builder; everything has a default. */
@@ -93,6 +135,19 @@ public final class Crm {
         return kept(points, Feature.POINTS);
     }
 
+    /**
+     * The customers' files.
+     *
+     * @throws IllegalStateException if the storage does not keep what is remembered of customers, or if nobody keeps their
+     *     files; the message names the port
+     */
+    public CustomerService customers() {
+        if (customers == null && storage instanceof CustomerStorage) {
+            throw Feature.filesAreMissing(storage);
+        }
+        return kept(customers, Feature.CUSTOMERS);
+    }
+
     private <T> T kept(@Nullable T service, Feature feature) {
         if (service == null) {
             throw feature.missingFrom(storage);
@@ -115,7 +170,7 @@ public final class Crm {
     public SweepSummary sweep() {
         List<DealerId> dealers =
                 directory().dealers(DealerScope.BRAND).stream().map(Dealer::id).toList();
-        return new SweepSummary(sweepTickets(dealers), sweepPoints(dealers));
+        return new SweepSummary(sweepTickets(dealers), sweepPoints(dealers), sweepCustomers(dealers));
     }
 
     private SweepReport sweepTickets(List<DealerId> dealers) {
@@ -135,6 +190,16 @@ public final class Crm {
             dealers.forEach(dealer -> ledgers.addAll(points.ledgersElsewhere(dealer)));
             for (DealerId ledger : ledgers) {
                 total = total.plus(points.sweep(ledger));
+            }
+        }
+        return total;
+    }
+
+    private CustomerSweepReport sweepCustomers(List<DealerId> dealers) {
+        CustomerSweepReport total = CustomerSweepReport.NOTHING;
+        if (customers != null) {
+            for (DealerId dealer : dealers) {
+                total = total.plus(customers.sweep(dealer));
             }
         }
         return total;
@@ -168,6 +233,7 @@ public final class Crm {
         private PolicySource policies = PolicySource.DEFAULTS;
         private WorkingCalendar calendar = ChineseCalendar.statutory();
         private Optional<DealerDirectory> directory = Optional.empty();
+        private Optional<CustomerFiles> customerFiles = Optional.empty();
         private Set<Feature> features = Set.of();
 
         private Builder() {}
@@ -205,6 +271,15 @@ public final class Crm {
             return this;
         }
 
+        /**
+         * The files of customers, where the host keeps them itself: read and never written. Default the storage, which the facts
+         * told are kept in.
+         */
+        public Builder customerFiles(CustomerFiles files) {
+            this.customerFiles = Optional.of(files);
+            return this;
+        }
+
         /** Which features the host relies on: {@link #build()} fails if the storage does not keep one; default any one. */
         public Builder features(Feature... features) {
             this.features = Set.of(features);
@@ -218,7 +293,7 @@ public final class Crm {
          *     the message names it
          */
         public Crm build() {
-            Feature.check(storage, features);
+            Feature.check(storage, features, customerFiles.isPresent());
             return new Crm(this);
         }
     }

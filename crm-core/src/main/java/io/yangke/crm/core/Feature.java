@@ -1,6 +1,9 @@
 package io.yangke.crm.core;
 
 import io.yangke.crm.spi.complaint.ComplaintStorage;
+import io.yangke.crm.spi.customer.CustomerFileStorage;
+import io.yangke.crm.spi.customer.CustomerFiles;
+import io.yangke.crm.spi.customer.CustomerStorage;
 import io.yangke.crm.spi.points.PointsStorage;
 import io.yangke.crm.spi.storage.Storage;
 import java.util.Arrays;
@@ -12,7 +15,12 @@ public enum Feature {
     /** The complaint desk; its port is {@link ComplaintStorage}. */
     COMPLAINTS(ComplaintStorage.class),
     /** The points ledger; its port is {@link PointsStorage}. */
-    POINTS(PointsStorage.class);
+    POINTS(PointsStorage.class),
+    /**
+     * Customers' files; its port is {@link CustomerStorage}, beside {@link CustomerFiles} where the host keeps the files itself, or
+     * {@link CustomerFileStorage} where the library does.
+     */
+    CUSTOMERS(CustomerStorage.class);
 
     private final Class<?> port;
 
@@ -28,8 +36,21 @@ public enum Feature {
         return lacks(storage, name() + " needs " + port.getName());
     }
 
+    static IllegalStateException filesAreMissing(Storage storage) {
+        return new IllegalStateException(
+                "customerFiles: are missing; give the builder a " + CustomerFiles.class.getName()
+                        + ", or a storage that implements " + CustomerFileStorage.class.getName() + ", as "
+                        + storage.getClass().getName() + " does not");
+    }
+
     /** Fails unless the storage keeps all of these features, and one at least. */
-    static void check(Storage storage, Collection<Feature> needed) {
+    static void check(Storage storage, Collection<Feature> needed, boolean hostKeepsFiles) {
+        if (needed.contains(CUSTOMERS)
+                && CUSTOMERS.isKeptBy(storage)
+                && !hostKeepsFiles
+                && !(storage instanceof CustomerFileStorage)) {
+            throw filesAreMissing(storage);
+        }
         for (Feature feature : needed) {
             if (!feature.isKeptBy(storage)) {
                 throw feature.missingFrom(storage);

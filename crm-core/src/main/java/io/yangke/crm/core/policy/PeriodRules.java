@@ -1,6 +1,8 @@
 package io.yangke.crm.core.policy;
 
 import io.yangke.crm.rules.complaint.DeskRules;
+import io.yangke.crm.rules.customer.CustomerPolicy;
+import io.yangke.crm.rules.customer.CustomerRules;
 import io.yangke.crm.rules.points.PointsPolicy;
 import io.yangke.crm.rules.points.PointsRules;
 import io.yangke.crm.rules.points.ProgrammePolicy;
@@ -15,6 +17,7 @@ final class PeriodRules {
     private final DeskRules desk;
     private final PointsPolicy points;
     private final List<Optional<PointsRules>> programmes;
+    private final CustomerRules customers;
 
     PeriodRules(DeskRules desk, PointsPolicy points) {
         ZoneId zone = desk.calendar().zone();
@@ -23,6 +26,7 @@ final class PeriodRules {
         this.programmes = points.programmes().stream()
                 .map(programme -> Optional.of(rules(programme, zone)))
                 .toList();
+        this.customers = new CustomerRules(CustomerPolicy.DEFAULT, zone);
     }
 
     private static PointsRules rules(ProgrammePolicy programme, ZoneId zone) {
@@ -31,6 +35,10 @@ final class PeriodRules {
 
     DeskRules desk() {
         return desk;
+    }
+
+    CustomerRules customers() {
+        return customers;
     }
 
     PointsPolicy points() {

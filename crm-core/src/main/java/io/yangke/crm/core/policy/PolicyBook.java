@@ -6,6 +6,7 @@ import io.yangke.crm.rules.calendar.ChineseCalendar;
 import io.yangke.crm.rules.calendar.WorkingCalendar;
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
 import io.yangke.crm.rules.complaint.DeskRules;
+import io.yangke.crm.rules.customer.CustomerRules;
 import io.yangke.crm.rules.points.PointsPolicy;
 import io.yangke.crm.rules.points.PointsRules;
 import io.yangke.crm.spi.DealerId;
@@ -126,6 +127,16 @@ public final class PolicyBook {
      */
     public PointsPolicy programmes(DealerId dealer, Instant at) {
         return period(dealer, at).points();
+    }
+
+    /**
+     * Returns the rules about customers' files in force for the dealer at the moment. Source: CUS-01 to CUS-06.
+     *
+     * @throws io.yangke.crm.core.InvalidDocumentException as {@link #inForce} does
+     * @throws io.yangke.crm.spi.storage.StorageException as {@link #inForce} does
+     */
+    public CustomerRules customers(DealerId dealer, Instant at) {
+        return period(dealer, at).customers();
     }
 
     private PeriodRules period(DealerId dealer, Instant at) {

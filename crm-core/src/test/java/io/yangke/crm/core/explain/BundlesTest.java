@@ -13,6 +13,7 @@ import io.yangke.crm.rules.complaint.assessment.Exclusion;
 import io.yangke.crm.rules.complaint.assessment.MapOutcome;
 import io.yangke.crm.rules.complaint.assessment.RateName;
 import io.yangke.crm.rules.complaint.assessment.RewardOutcome;
+import io.yangke.crm.rules.customer.CustomerRefusals;
 import io.yangke.crm.rules.customer.FileExplainer;
 import io.yangke.crm.rules.customer.FileStage;
 import io.yangke.crm.rules.customer.matching.MatchExplainer;
@@ -25,7 +26,11 @@ import io.yangke.crm.rules.points.PointsRefusals;
 import io.yangke.crm.rules.points.books.BooksCheck;
 import io.yangke.crm.spi.CommandRefusalReason;
 import io.yangke.crm.spi.Role;
+import io.yangke.crm.spi.customer.CustomerAction;
+import io.yangke.crm.spi.customer.CustomerFact;
+import io.yangke.crm.spi.customer.CustomerRefusalReason;
 import io.yangke.crm.spi.customer.ProfileItem;
+import io.yangke.crm.spi.customer.StandingState;
 import io.yangke.crm.spi.explain.Argument;
 import io.yangke.crm.spi.points.DepartmentCode;
 import io.yangke.crm.spi.points.ProgrammeId;
@@ -173,6 +178,7 @@ class BundlesTest {
                         BooksCheck.codes(),
                         MatchExplainer.codes(),
                         FileExplainer.codes(),
+                        CustomerRefusals.codes(),
                         ClassExplainer.codes(),
                         List.of(KEY_REUSED))
                 .flatMap(List::stream)
@@ -196,6 +202,10 @@ class BundlesTest {
                 MapOutcome.class,
                 FileStage.class,
                 ProfileItem.class,
+                CustomerAction.Kind.class,
+                CustomerFact.Kind.class,
+                CustomerRefusalReason.class,
+                StandingState.class,
                 Audience.class);
         return Stream.of(
                         enums(Role.class, "io.yangke.crm.spi.complaint"),

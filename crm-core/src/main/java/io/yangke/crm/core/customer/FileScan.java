@@ -1,0 +1,53 @@
+package io.yangke.crm.core.customer;
+
+import io.yangke.crm.rules.customer.Person;
+import io.yangke.crm.spi.CustomerId;
+import io.yangke.crm.spi.DealerId;
+import io.yangke.crm.spi.customer.CustomerFile;
+import io.yangke.crm.spi.customer.ScanPage;
+import io.yangke.crm.spi.customer.Standing;
+import io.yangke.crm.spi.customer.StandingState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Walks through files as they stand for people. Whoever stands alone, which is nearly everybody, costs no read of its own. */
+record FileScan(CustomerPorts ports, People people) {
+
+    ScanPage<CustomerFile> page(DealerId dealer, Optional<String> after, int limit) {
+        ScanPage<CustomerFile> page = ports.files().scanFiles(dealer, after, limit);
+        Map<CustomerId, Standing> standings = standings(dealer, page.items());
+        List<CustomerFile> standing = new ArrayList<>(page.items().size());
+        for (CustomerFile file : page.items()) {
+            Standing known = standings.get(file.id());
+            if (known == null) {
+                standing.add(file);
+            } else if (known.state() == StandingState.ACTIVE
+                    && known.mergedInto().isEmpty()) {
+                withOthers(dealer, known, file).ifPresent(standing::add);
+            }
+        }
+        return new ScanPage<>(standing, page.next());
+    }
+
+    private Map<CustomerId, Standing> standings(DealerId dealer, List<CustomerFile> files) {
+        Map<CustomerId, Standing> standings = new HashMap<>();
+        ports.standings()
+                .findStandings(dealer, files.stream().map(CustomerFile::id).toList())
+                .forEach(standing -> standings.put(standing.customer(), standing));
+        return standings;
+    }
+
+    /** Somebody may have merged or erased the customer meanwhile. */
+    private Optional<CustomerFile> withOthers(DealerId dealer, Standing known, CustomerFile file) {
+        if (known.mergedFrom().isEmpty()) {
+            return Optional.of(file);
+        }
+        Person person = people.person(dealer, file.id());
+        return person.root().equals(file.id()) && person.state() == StandingState.ACTIVE
+                ? person.file()
+                : Optional.empty();
+    }
+}
