@@ -7,17 +7,6 @@ class InMemoryPointsStorageTest extends PointsStorageContract<InMemoryStorage> {
 
     @Override
     protected StorageFixture<InMemoryStorage> newFixture() {
-        InMemoryStorage storage = new InMemoryStorage();
-        return new StorageFixture<>() {
-            @Override
-            public InMemoryStorage storage() {
-                return storage;
-            }
-
-            @Override
-            public InMemoryStorage anotherHandle() {
-                return storage;
-            }
-        };
+        return new InMemoryFixture();
     }
 }

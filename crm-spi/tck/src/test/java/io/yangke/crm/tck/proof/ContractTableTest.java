@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yangke.crm.spi.storage.DomainEvent;
 import io.yangke.crm.tck.EventSamples;
+import io.yangke.crm.tck.care.CareSamples;
 import io.yangke.crm.tck.complaint.ComplaintStorageContract;
+import io.yangke.crm.tck.customer.CustomerSamples;
 import io.yangke.crm.tck.points.PointsSamples;
 import io.yangke.crm.tck.points.PointsStorageContract;
 import java.io.IOException;
@@ -93,7 +95,9 @@ class ContractTableTest {
 
     @Test
     void every_kind_of_event_is_among_the_samples() {
-        Set<Class<?>> sampled = Stream.concat(EventSamples.ALL.stream(), PointsSamples.events().stream())
+        Set<Class<?>> sampled = Stream.of(
+                        EventSamples.ALL, PointsSamples.events(), CustomerSamples.events(), CareSamples.events())
+                .flatMap(List::stream)
                 .map(Object::getClass)
                 .collect(Collectors.toSet());
 

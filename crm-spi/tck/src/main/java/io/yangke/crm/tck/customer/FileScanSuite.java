@@ -1,0 +1,184 @@
+package io.yangke.crm.tck.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yangke.crm.spi.CustomerId;
+import io.yangke.crm.spi.customer.CustomerFile;
+import io.yangke.crm.spi.customer.CustomerFileStorage;
+import io.yangke.crm.spi.customer.ScanPage;
+import io.yangke.crm.spi.storage.Storage;
+import io.yangke.crm.tck.RareText;
+import io.yangke.crm.tck.Rendezvous;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * All files, a page at a time.
+ *
+ * <p><b>What this suite deliberately does not assert:</b> which order it is; the form of a place; that a place of one release is
+ * good in another; whether a file that appears during a scan is returned by it.
+ *
+ * @param <S> the type of the store
+ */
+public abstract class FileScanSuite<S extends Storage & CustomerFileStorage> extends FileSuite<S> {
+
+    private static final int MANY = 60;
+
+    /** For implementers. */
+    protected FileScanSuite() {}
+
+    @Test
+    void C62_every_file_is_returned_once_whatever_the_limit() {
+        List<CustomerFile> files = putMany();
+
+        for (int limit : new int[] {1, 7, MANY - 1, MANY, MANY + 1}) {
+            assertThat(here.allPages(limit)).as("pages of %d", limit).containsExactlyInAnyOrderElementsOf(files);
+        }
+    }
+
+    @Test
+    void C35_C62_files_are_returned_once_whatever_the_ids() {
+        List<CustomerFile> files = Stream.concat(RareText.IDS_THAT_LOOK_ALIKE.stream(), RareText.IDS_IN_ORDER.stream())
+                .distinct()
+                .map(id -> samples.file(id, 1, 1))
+                .toList();
+        files.forEach(here::put);
+
+        for (int limit : new int[] {1, 2, 5}) {
+            assertThat(here.allPages(limit)).as("pages of %d", limit).containsExactlyInAnyOrderElementsOf(files);
+        }
+    }
+
+    @Test
+    void C62_the_order_does_not_change_with_the_limit_the_handle_or_the_version() {
+        List<CustomerFile> files = putMany();
+        List<CustomerId> order = ids(here.allPages(MANY));
+        files.forEach(file -> here.put(CustomerSamples.next(file)));
+
+        assertThat(ids(here.allPages(7))).as("in other pages").isEqualTo(order);
+        assertThat(ids(elsewhere.allPages(MANY))).as("elsewhere").isEqualTo(order);
+    }
+
+    @Test
+    void C62_a_place_of_one_handle_is_good_at_another() {
+        List<CustomerFile> files = putMany();
+
+        assertThat(here.allPages(7, elsewhere)).as("pages of two handles").containsExactlyInAnyOrderElementsOf(files);
+    }
+
+    @Test
+    void C42_C62_next_is_absent_exactly_when_nothing_follows() {
+        assertThat(here.scan(Optional.empty(), 3))
+                .as("without files")
+                .isEqualTo(new ScanPage<>(List.of(), Optional.empty()));
+        for (int n = 1; n <= 6; n++) {
+            here.put(file(n));
+        }
+
+        for (int limit = 1; limit <= 8; limit++) {
+            ScanPage<CustomerFile> page = here.scan(Optional.empty(), limit);
+            assertThat(page.items()).as("limit %d", limit).hasSize(Math.min(limit, 6));
+            assertThat(page.next().isPresent())
+                    .as("whether more follows, limit %d", limit)
+                    .isEqualTo(limit < 6);
+        }
+    }
+
+    @Test
+    void C28_C62_files_that_change_between_pages_are_returned_once_in_their_latest_version() {
+        putMany();
+        List<CustomerFile> read = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+            ScanPage<CustomerFile> page = here.scan(after, 10);
+            read.addAll(page.items());
+            // What was read and what was not: each of them changes while the scan goes on.
+            here.allPages(MANY)
+                    .forEach(file ->
+                            here.put(CustomerSamples.next(file, file.facts().get(0))));
+            after = page.next();
+        } while (after.isPresent());
+
+        assertThat(ids(read)).as("files").hasSize(MANY).doesNotHaveDuplicates();
+        assertThat(read.stream().map(CustomerFile::version).distinct())
+                .as("versions, of page after page")
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    }
+
+    @Test
+    void C62_files_that_appear_between_pages_neither_hide_nor_double_another() {
+        List<CustomerFile> files = putMany();
+        List<CustomerFile> read = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        int pages = 0;
+        do {
+            ScanPage<CustomerFile> page = here.scan(after, 7);
+            read.addAll(page.items());
+            after = page.next();
+            // Before all others, between them, and behind them, in whatever order.
+            String mark = "-" + ++pages;
+            for (String id : List.of("!" + mark, "C-1" + mark, "z" + mark)) {
+                if (pages < 10) {
+                    here.put(samples.file(CustomerId.of(id), 1, pages));
+                }
+            }
+        } while (after.isPresent());
+
+        assertThat(ids(read)).as("files").doesNotHaveDuplicates().containsAll(ids(files));
+    }
+
+    @Test
+    void C62_C79_a_scan_while_others_write_returns_every_file_once() {
+        List<CustomerFile> files = putMany();
+        AtomicBoolean writing = new AtomicBoolean(true);
+        FileRoom writer = elsewhere.unwatched();
+        List<Runnable> runs = List.of(
+                () -> {
+                    try {
+                        for (int round = 1; round <= 120; round++) {
+                            CustomerFile file = files.get(round % MANY);
+                            writer.put(
+                                    samples.file(CustomerId.of("N-" + round), 1, round),
+                                    CustomerSamples.next(writer.file(file.id()).orElseThrow()));
+                        }
+                    } finally {
+                        writing.set(false);
+                    }
+                },
+                () -> {
+                    FileRoom reader = here.unwatched();
+                    while (writing.get()) {
+                        assertThat(ids(reader.allPages(7)))
+                                .as("files")
+                                .doesNotHaveDuplicates()
+                                .containsAll(ids(files));
+                    }
+                });
+
+        assertThat(Rendezvous.tally(Rendezvous.collide(runs))).as("outcomes").isEqualTo(Map.of(Rendezvous.DONE, 2L));
+        assertThat(here.allPages(MANY)).as("files in the end").hasSize(MANY + 120);
+    }
+
+    /** Customers 101 and on, stored in an order that is none. */
+    private List<CustomerFile> putMany() {
+        // 7 has no factor in common with the count.
+        List<CustomerFile> files =
+                IntStream.range(0, MANY).mapToObj(i -> file(101 + i * 7 % MANY)).toList();
+        files.forEach(here::put);
+        return files;
+    }
+
+    private CustomerFile file(int n) {
+        return samples.file(CustomerSamples.id(n), 1, n);
+    }
+
+    private static List<CustomerId> ids(List<CustomerFile> files) {
+        return files.stream().map(CustomerFile::id).toList();
+    }
+}
