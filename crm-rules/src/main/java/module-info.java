@@ -22,6 +22,7 @@ module io.yangke.crm.rules {
     exports io.yangke.crm.rules.customer.matching;
     exports io.yangke.crm.rules.explain;
     exports io.yangke.crm.rules.lifecycle;
+    exports io.yangke.crm.rules.lifecycle.base;
     exports io.yangke.crm.rules.lifecycle.forecast;
     exports io.yangke.crm.rules.points;
     exports io.yangke.crm.rules.points.books;

@@ -24,8 +24,8 @@ public final class ClassCauses {
 
     /**
      * Returns why a customer's class is another than at an earlier review. The class at the review, found anew from what is
-     * known now, tells corrections and other rules; then it is time if time alone leads to the class; else a visit, a purchase
-     * or a renewal since, the first of them that leads to it by itself, or, if it took several, the first without which it
+     * known now, tells corrections and other rules; then it is time if time alone leads to the class; else a visit, a car bought or
+     * sold, or a renewal since, the first of them that leads to it by itself, or, if it took several, the first without which it
      * would not be so.
      *
      * @param table the table of classes in force

@@ -8,7 +8,7 @@ public enum ClassCause {
     TIME,
     /** A visit. */
     VISIT,
-    /** A car bought. */
+    /** A car bought or sold. */
     PURCHASE,
     /** An insurance renewed. */
     RENEWAL,
