@@ -39,7 +39,7 @@ final class EventRows {
             select e.document from crm_outbox o join crm_event e
                 on e.dealer = o.dealer and e.feature = o.feature and e.stream = o.stream and e.seq = o.seq
             where o.dealer = ?
-            order by o.seq, o.feature, o.stream
+            order by o.dealer, o.seq, o.feature, o.stream
             fetch first ? rows only""";
 
     private static final String ACKNOWLEDGE =

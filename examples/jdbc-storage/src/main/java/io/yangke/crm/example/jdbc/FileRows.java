@@ -25,7 +25,7 @@ final class FileRows {
     private static final String SCAN = """
             select document from crm_customer_file
             where dealer = ? and customer_order > ?
-            order by customer_order
+            order by dealer, customer_order
             fetch first ? rows only""";
 
     private static final String INSERT = """

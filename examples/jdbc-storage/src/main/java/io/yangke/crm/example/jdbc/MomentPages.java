@@ -22,6 +22,12 @@ import java.util.function.Function;
  */
 record MomentPages<T>(String table, String moment, String order, Sql.Row<T> row, Function<T, Cursor> place) {
 
+    private static final String FIRST = """
+            select document from %1$s
+            where dealer = ? and %2$s is not null
+            order by dealer, %2$s
+            fetch first 1 rows only""";
+
     Page<T> all(Connection connection, DealerId dealer, Optional<Cursor> after, int limit) throws SQLException {
         return page(connection, "", p -> p.text(dealer.value()), after, limit);
     }
@@ -42,9 +48,7 @@ record MomentPages<T>(String table, String moment, String order, Sql.Row<T> row,
     }
 
     Optional<Instant> first(Connection connection, DealerId dealer) throws SQLException {
-        String query =
-                "select document from %1$s where dealer = ? and %2$s is not null order by %2$s fetch first 1 rows only"
-                        .formatted(table, moment);
+        String query = FIRST.formatted(table, moment);
         return Sql.first(connection, query, p -> p.text(dealer.value()), row)
                 .map(place)
                 .map(Cursor::at);
@@ -63,11 +67,15 @@ record MomentPages<T>(String table, String moment, String order, Sql.Row<T> row,
         return page(items, limit);
     }
 
-    /** The first bound of a cursor repeats what the second says, so that an index is entered there and not at its begin. */
+    /**
+     * The dealer is one and sorts nothing: naming it lets every database see that an index is in this order already.
+     *
+     * <p>The first bound of a cursor repeats what the second says, so that an index is entered there and not at its begin.
+     */
     private String query(String span, Optional<Cursor> after) {
         String behind = after.isEmpty() ? "" : " and %1$s >= ? and (%1$s > ? or %2$s > ?)".formatted(moment, order);
-        return "select document from " + table + " where dealer = ?" + span + behind + " order by " + moment + ", "
-                + order + " fetch first ? rows only";
+        return "select document from " + table + " where dealer = ?" + span + behind + " order by dealer, " + moment
+                + ", " + order + " fetch first ? rows only";
     }
 
     private static void bindEnd(Parameters parameters, Optional<Cursor> after, int limit) throws SQLException {
