@@ -1,0 +1,14 @@
+package io.yangke.crm.example.jdbc;
+
+import io.yangke.crm.tck.StorageFixture;
+import io.yangke.crm.tck.customer.CustomerStorageContract;
+import org.junit.jupiter.api.DisplayName;
+
+@DisplayName("The contract of customers' standings, kept on PostgreSQL,")
+final class PostgreSqlCustomerStorageTest extends CustomerStorageContract<JdbcStorage> {
+
+    @Override
+    protected StorageFixture<JdbcStorage> newFixture() {
+        return new DatabaseFixture(TestDatabase.POSTGRESQL);
+    }
+}
