@@ -1,0 +1,8 @@
+/**
+ * Care journeys as pure functions: {@link io.yangke.crm.rules.care.ContactPolicy} (every figure of when, how often and by which
+ * channel a customer is contacted), with its {@link io.yangke.crm.rules.care.ContactBudget} and {@link
+ * io.yangke.crm.rules.care.RetryRule}, and {@link io.yangke.crm.rules.care.CareWaking} (when an open task wants attention).
+ *
+ * <p>Everything here is immutable or without state, and safe to use from many threads.
+ */
+package io.yangke.crm.rules.care;
