@@ -8,6 +8,7 @@ import io.yangke.crm.core.complaint.TicketTraces;
 import io.yangke.crm.core.customer.AccountMerges;
 import io.yangke.crm.core.customer.CustomerService;
 import io.yangke.crm.core.customer.CustomerSweepReport;
+import io.yangke.crm.core.customer.Together;
 import io.yangke.crm.core.customer.Traces;
 import io.yangke.crm.core.explain.ExplanationText;
 import io.yangke.crm.core.points.MemberMerges;
@@ -67,12 +68,14 @@ public final class Crm {
         this.directory = builder.directory;
         this.policies = PolicyBook.of(builder.policies, builder.calendar);
         ComplaintStorage tickets = storage instanceof ComplaintStorage port ? port : null;
-        this.complaints = tickets == null ? null : new ComplaintService(storage, tickets, policies, builder.clock);
         this.assessments = tickets == null ? null : new AssessmentService(storage, tickets, policies, builder.clock);
         this.points = storage instanceof PointsStorage ledger
                 ? new PointsService(storage, ledger, policies, builder.clock)
                 : null;
         this.customers = customers(builder);
+        Together together = customers == null ? Together.ALONE : customers::together;
+        this.complaints =
+                tickets == null ? null : new ComplaintService(storage, tickets, policies, builder.clock, together);
     }
 
     private @Nullable CustomerService customers(Builder builder) {

@@ -3,6 +3,7 @@ package io.yangke.crm.core.complaint;
 import io.yangke.crm.core.Outcome;
 import io.yangke.crm.core.command.CommandRunner;
 import io.yangke.crm.core.command.ContentDigest;
+import io.yangke.crm.core.customer.Together;
 import io.yangke.crm.core.policy.PolicyBook;
 import io.yangke.crm.rules.complaint.ComplaintDesk;
 import io.yangke.crm.rules.complaint.ComplaintExplainer;
@@ -10,6 +11,7 @@ import io.yangke.crm.rules.complaint.DeskRules;
 import io.yangke.crm.rules.complaint.TicketChange;
 import io.yangke.crm.spi.Actor;
 import io.yangke.crm.spi.CommandKey;
+import io.yangke.crm.spi.CustomerId;
 import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.complaint.ClockKind;
 import io.yangke.crm.spi.complaint.Complaint;
@@ -57,9 +59,19 @@ public final class ComplaintService {
     private final ContactBooks contactBooks;
     private final TicketMemory memory;
 
-    /** Creates the desk over its ports. */
+    /** Creates the desk over its ports; every customer is a person of his own. */
     public ComplaintService(Storage storage, ComplaintStorage tickets, PolicyBook rules, InstantSource clock) {
-        this.ports = new DeskPorts(storage, tickets, rules, clock);
+        this(storage, tickets, rules, clock, Together.ALONE);
+    }
+
+    /**
+     * Creates the desk over its ports.
+     *
+     * @param together which customers are one person, so that a complaint repeats one of any of them
+     */
+    public ComplaintService(
+            Storage storage, ComplaintStorage tickets, PolicyBook rules, InstantSource clock, Together together) {
+        this.ports = new DeskPorts(storage, tickets, rules, clock, together);
         this.runner = new CommandRunner(storage, clock);
         this.plans = new TicketPlans(ports);
         this.contactBooks = new ContactBooks(ports);
@@ -149,6 +161,14 @@ public final class ComplaintService {
     /** Returns the ticket contacts of a dealer. Source: CMP-18. */
     public ContactBook contacts(DealerId dealer) {
         return contactBooks.find(dealer);
+    }
+
+    /**
+     * Returns all tickets of a customer and of all who stand together with him, whatever their matter, kind and status, in order of
+     * receipt, then of id. Source: CUS-05.
+     */
+    public List<Complaint> ofCustomer(DealerId dealer, CustomerId customer) {
+        return ports.tickets().ticketsOfCustomers(dealer, ports.together().of(dealer, customer));
     }
 
     /** Returns a ticket; empty if the dealer has none with this number. */

@@ -25,6 +25,7 @@ import io.yangke.crm.spi.storage.ChangeSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -158,16 +159,32 @@ final class TicketPlans {
         if (command.kind() == TicketKind.CONSULTATION) {
             return Past.NONE;
         }
-        return new Past(
-                ports.tickets().ticketsOnMatter(command.dealer(), command.customer(), command.matter()),
-                customers(command.dealer(), command, rules));
+        List<CustomerId> ids = ports.together().of(command.dealer(), command.customer());
+        return new Past(onMatter(command, ids), customers(command.dealer(), command, rules));
+    }
+
+    private List<Complaint> onMatter(RegisterComplaint command, List<CustomerId> ids) {
+        return ids.stream()
+                .flatMap(id -> ports.tickets().ticketsOnMatter(command.dealer(), id, command.matter()).stream())
+                .toList();
     }
 
     private Set<CustomerId> customers(DealerId dealer, RegisterComplaint command, DeskRules rules) {
         Instant from = command.receivedAt().minus(Duration.ofDays(rules.policy().groupWindowDays()));
-        return ports.tickets()
+        Set<CustomerId> customers = ports.tickets()
                 .customersOnMatter(
                         dealer, command.matter(), from, rules.policy().groupCustomers());
+        return people(dealer, customers, command.customer());
+    }
+
+    /** One person who complains under two ids is one customer; whoever complains now stands for himself. Source: CUS-05, CMP-12. */
+    private Set<CustomerId> people(DealerId dealer, Set<CustomerId> customers, CustomerId own) {
+        Set<CustomerId> people = new LinkedHashSet<>();
+        for (CustomerId customer : customers) {
+            List<CustomerId> ids = ports.together().of(dealer, customer);
+            people.add(ids.contains(own) ? own : ids.get(0));
+        }
+        return people;
     }
 
     /** Returns what makes a ticket part of a group complaint that was not known to be one; empty if nothing does. */
@@ -176,13 +193,14 @@ final class TicketPlans {
         Instant from = ticket.intake()
                 .receivedAt()
                 .minus(Duration.ofDays(rules.policy().groupWindowDays()));
-        int customers = ports.tickets()
+        Set<CustomerId> customers = ports.tickets()
                 .customersOnMatter(
                         ticket.dealer(),
                         ticket.intake().matter(),
                         from,
-                        rules.policy().groupCustomers())
-                .size();
-        return ComplaintDesk.reviewGroup(ticket, customers, rules, now);
+                        rules.policy().groupCustomers());
+        int people =
+                people(ticket.dealer(), customers, ticket.intake().customer()).size();
+        return ComplaintDesk.reviewGroup(ticket, people, rules, now);
     }
 }

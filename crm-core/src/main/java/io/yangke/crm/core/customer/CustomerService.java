@@ -3,10 +3,16 @@ package io.yangke.crm.core.customer;
 import io.yangke.crm.core.Outcome;
 import io.yangke.crm.core.command.CommandRunner;
 import io.yangke.crm.core.policy.PolicyBook;
+import io.yangke.crm.rules.customer.Completeness;
 import io.yangke.crm.rules.customer.CustomerRefusals;
 import io.yangke.crm.rules.customer.CustomerRules;
 import io.yangke.crm.rules.customer.Erasing;
 import io.yangke.crm.rules.customer.Person;
+import io.yangke.crm.rules.customer.Staleness;
+import io.yangke.crm.rules.customer.matching.DuplicateFinder;
+import io.yangke.crm.rules.customer.matching.Likeness;
+import io.yangke.crm.rules.customer.matching.Match;
+import io.yangke.crm.rules.customer.matching.MatchCandidate;
 import io.yangke.crm.spi.Actor;
 import io.yangke.crm.spi.CustomerId;
 import io.yangke.crm.spi.DealerId;
@@ -27,11 +33,13 @@ import io.yangke.crm.spi.storage.Storage;
 import io.yangke.crm.spi.storage.StreamId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The customers' files: commands in, one file for one person out. Source: CUS-01, CUS-05, CUS-06.
@@ -50,6 +58,7 @@ import java.util.Set;
 public final class CustomerService {
 
     private static final int DEFAULT_BUDGET = 1_000_000;
+    private static final int SCANNED_AT_ONCE = 1_000;
 
     private final CustomerPorts ports;
     private final CommandRunner runner;
@@ -226,6 +235,36 @@ public final class CustomerService {
         return together.size() == 1
                 ? List.of(customer)
                 : together.stream().map(Standing::customer).toList();
+    }
+
+    /**
+     * Tells all pairs of the dealer's files that look like those of one person, each pair once: what to verify, and to merge. The
+     * files are those that stand for people; restricted and erased ones are left out. The base is read several times. Source: CUS-05.
+     *
+     * @param least how sure a pair must be at least
+     * @param found is told each pair
+     * @throws IllegalStateException if the base changed while it was read; it may be asked again
+     */
+    public void duplicates(DealerId dealer, Likeness least, Consumer<Match> found) {
+        Iterable<MatchCandidate> base = () -> new FileWalk<>(
+                after -> new FileScan(ports, people).page(dealer, after, SCANNED_AT_ONCE), MatchCandidate::of);
+        DuplicateFinder.of(rules(dealer).policy().matching()).find(base, least, found);
+    }
+
+    /** Returns how complete a customer's file is today; empty as {@link #find} is. Source: CUS-02. */
+    public Optional<Completeness> completeness(DealerId dealer, CustomerId customer) {
+        CustomerRules rules = rules(dealer);
+        LocalDate today = rules.day(ports.clock().instant());
+        return find(dealer, customer)
+                .map(file -> Completeness.of(file, rules.policy().contents(), today));
+    }
+
+    /** Returns what of a customer's file is to be verified today; empty as {@link #find} is. Source: CUS-04. */
+    public Optional<Staleness> staleness(DealerId dealer, CustomerId customer) {
+        CustomerRules rules = rules(dealer);
+        LocalDate today = rules.day(ports.clock().instant());
+        return find(dealer, customer)
+                .map(file -> Staleness.of(file, rules.policy().contents(), today));
     }
 
     /**

@@ -6,8 +6,12 @@ import io.yangke.crm.core.storage.InMemoryStorage;
 import io.yangke.crm.spi.Actor;
 import io.yangke.crm.spi.CustomerId;
 import io.yangke.crm.spi.DealerId;
+import io.yangke.crm.spi.PersonalText;
 import io.yangke.crm.spi.Role;
 import io.yangke.crm.spi.VehicleId;
+import io.yangke.crm.spi.complaint.Channel;
+import io.yangke.crm.spi.complaint.Complaint;
+import io.yangke.crm.spi.complaint.RegisterComplaint;
 import io.yangke.crm.spi.customer.CustomerAction;
 import io.yangke.crm.spi.customer.CustomerCommand;
 import io.yangke.crm.spi.customer.CustomerFact;
@@ -20,6 +24,13 @@ import io.yangke.crm.spi.customer.Plate;
 import io.yangke.crm.spi.customer.Profile;
 import io.yangke.crm.spi.customer.Vin;
 import io.yangke.crm.spi.customer.VisitKind;
+import io.yangke.crm.spi.points.AccountId;
+import io.yangke.crm.spi.points.InvoiceLine;
+import io.yangke.crm.spi.points.PointsAccount;
+import io.yangke.crm.spi.points.PointsAction;
+import io.yangke.crm.spi.points.PointsCommand;
+import io.yangke.crm.spi.points.ProgrammeId;
+import io.yangke.crm.spi.points.SpendingCategory;
 import io.yangke.crm.spi.storage.Storage;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -86,6 +97,41 @@ final class Base {
 
     CustomerReceipt does(CustomerId customer, CustomerAction action) {
         return tries(customer, action).orThrow();
+    }
+
+    /** Earns a point for each yuan in a programme. */
+    void earn(CustomerId customer, ProgrammeId programme, long yuan) {
+        PointsAction.Earn earn = new PointsAction.Earn(
+                Optional.empty(),
+                Optional.empty(),
+                List.of(InvoiceLine.paid("1", SpendingCategory.LABOUR, yuan * 100)));
+        crm.points()
+                .handle(PointsCommand.of(DEALER, new AccountId(programme, customer), STAFF, key(), earn))
+                .orThrow();
+    }
+
+    /** What a customer's own account of a programme comes to; 0 without one. */
+    long points(CustomerId customer, ProgrammeId programme) {
+        return crm.points().accountsOf(DEALER, customer).stream()
+                .filter(account -> account.id().programme().equals(programme))
+                .mapToLong(PointsAccount::balance)
+                .sum();
+    }
+
+    Complaint complain(CustomerId customer) {
+        return crm.complaints()
+                .register(RegisterComplaint.builder()
+                        .dealer(DEALER)
+                        .customer(customer)
+                        .channel(Channel.HOTLINE)
+                        .category("A4d")
+                        .matter("price")
+                        .receivedAt(now)
+                        .text(PersonalText.of("the discount was not given"))
+                        .by(Actor.csr("400-17"))
+                        .key(key())
+                        .build())
+                .orThrow();
     }
 
     Optional<CustomerFile> find(CustomerId customer) {
