@@ -20,7 +20,14 @@ final class Goals {
             Goal.timesFaster("LedgerBench.oursTwoThreads", 1.6, "LedgerBench.ours"),
             Goal.atMostTimes("RedeemBench.redeem[spent=1000]", 1.2, "RedeemBench.redeem[spent=10]"),
             Goal.atLeastPerSecond("BooksBench.verify", 5_000_000),
-            Goal.atMostNanos("ExpirySweepBench.tenThousandExpire", 1e9));
+            Goal.atMostNanos("ExpirySweepBench.tenThousandExpire", 1e9),
+            Goal.atMostNanos("ClassifyBench.ours", 20.0),
+            Goal.noAllocation("ClassifyBench.ours"),
+            Goal.timesFaster("ClassifyBench.ours", 5.0, "ClassifyBench.aviator"),
+            Goal.timesFaster("ClassifyBench.ours", 70.0, "ClassifyBench.drools"),
+            Goal.atMostTimes("ClassifyBench.ours", 1.3, "ClassifyBench.rowsByHand"),
+            Goal.atMostNanos("ClassifyBaseBench.millionFromColumns", 12e6),
+            Goal.noAllocation("ClassifyBaseBench.fromFile"));
 
     private Goals() {}
 }
