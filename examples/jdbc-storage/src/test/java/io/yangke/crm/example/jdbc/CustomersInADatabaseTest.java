@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.yangke.crm.spi.CommandKey;
 import io.yangke.crm.spi.CustomerId;
 import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.care.CareSignal;
@@ -11,11 +12,16 @@ import io.yangke.crm.spi.care.SignalBook;
 import io.yangke.crm.spi.care.SignalId;
 import io.yangke.crm.spi.care.StepCode;
 import io.yangke.crm.spi.care.SweepProgress;
+import io.yangke.crm.spi.complaint.Complaint;
+import io.yangke.crm.spi.complaint.TicketId;
 import io.yangke.crm.spi.customer.CustomerFile;
 import io.yangke.crm.spi.customer.IdentityKey;
 import io.yangke.crm.spi.customer.MobileNumber;
 import io.yangke.crm.spi.customer.ScanPage;
 import io.yangke.crm.spi.customer.Standing;
+import io.yangke.crm.spi.points.AccountId;
+import io.yangke.crm.spi.points.PointsAccount;
+import io.yangke.crm.spi.points.ProgrammeId;
 import io.yangke.crm.spi.storage.ChangeSet;
 import io.yangke.crm.spi.storage.StaleStateException;
 import io.yangke.crm.spi.storage.StorageException;
@@ -94,6 +100,29 @@ final class CustomersInADatabaseTest {
                 .containsExactlyInAnyOrderElementsOf(all);
         assertThat(storage.findCares(Facts.DEALER, asked)).hasSize(all.size());
         assertThat(storage.findFiles(Facts.DEALER, List.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("C-75, C-76: have their tickets and accounts found together, each once, the tickets in order")
+    void have_tickets_and_accounts(TestDatabase database) {
+        JdbcStorage storage = new JdbcStorage(database.empty());
+        List<TicketId> tickets =
+                Stream.of("T-10", "T-2", "\uE000", "𠮷").map(TicketId::of).toList();
+        tickets.forEach(id -> storage.commit(Facts.commit(id, 1, CommandKey.of("key-of-" + id))));
+        AccountId other = AccountId.of(ProgrammeId.BRANCH, "C-1002");
+        storage.commit(Journals.commit(Journals.ACCOUNT, 1, 1, 1));
+        storage.commit(Journals.commit(other, 1, 1, 1));
+        List<CustomerId> asked = List.of(CUSTOMER, CustomerId.of("C-9999"), other.member(), CUSTOMER);
+        assertThat(storage.ticketsOfCustomers(Facts.DEALER, asked))
+                .extracting(Complaint::id)
+                .containsExactlyElementsOf(tickets.stream().sorted().toList());
+        assertThat(storage.accountsOfMembers(Facts.DEALER, asked))
+                .extracting(PointsAccount::id)
+                .containsExactlyInAnyOrder(Journals.ACCOUNT, other);
+        assertThat(storage.ticketsOfCustomers(DealerId.of("SK-0372"), asked)).isEmpty();
+        assertThat(storage.accountsOfMembers(DealerId.of("SK-0372"), asked)).isEmpty();
+        assertThat(storage.ticketsOfCustomers(Facts.DEALER, List.of())).isEmpty();
     }
 
     @ParameterizedTest
