@@ -24,7 +24,9 @@ public final class CustomerMatching {
      */
     public static Optional<Match> match(
             MatchCandidate one, MatchCandidate other, MatchingPolicy policy, Predicate<IdentityKey> ofMany) {
-        return match(MatchForm.of(one, policy), MatchForm.of(other, policy), policy, key -> isOfMany(key, ofMany));
+        Set<String> keysOfNoOne = policy.keysOfNoOne();
+        return match(
+                MatchForm.of(one, keysOfNoOne), MatchForm.of(other, keysOfNoOne), policy, key -> isOfMany(key, ofMany));
     }
 
     static Optional<Match> match(MatchForm one, MatchForm other, MatchingPolicy policy, Predicate<MatchKey> ofMany) {

@@ -1,7 +1,9 @@
 package io.yangke.crm.rules.customer.matching;
 
+import com.google.common.collect.Iterables;
 import io.yangke.crm.spi.internal.Checks;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -49,12 +51,14 @@ public final class DuplicateFinder {
      */
     public void find(Iterable<MatchCandidate> base, Likeness least, Consumer<Match> found) {
         Objects.requireNonNull(least, "least");
-        KeyCensus census = KeyCensus.of(base, policy);
+        Set<String> keysOfNoOne = policy.keysOfNoOne();
+        Iterable<MatchForm> forms = Iterables.transform(base, candidate -> MatchForm.of(candidate, keysOfNoOne));
+        KeyCensus census = KeyCensus.of(forms, policy.holdersAtMost());
         int end;
         for (int from = 0; from < census.shared().length; from = end) {
             end = census.end(from, filesAtOnce);
             Blocks blocks = new Blocks(census, from, end);
-            base.forEach(candidate -> blocks.add(MatchForm.of(candidate, policy)));
+            forms.forEach(blocks::add);
             blocks.forEachPair((one, other) -> CustomerMatching.match(one, other, policy, census::isCommon)
                     .filter(match -> match.likeness().isAtLeast(least))
                     .ifPresent(found));

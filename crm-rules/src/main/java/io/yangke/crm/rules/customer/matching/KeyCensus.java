@@ -13,16 +13,16 @@ import java.util.Arrays;
  */
 record KeyCensus(long[] shared, int[] holders, long[] common) {
 
-    static KeyCensus of(Iterable<MatchCandidate> base, MatchingPolicy policy) {
+    static KeyCensus of(Iterable<MatchForm> base, int most) {
         ImmutableLongArray.Builder all = ImmutableLongArray.builder();
-        for (MatchCandidate candidate : base) {
-            for (long digest : MatchForm.of(candidate, policy).digests()) {
+        for (MatchForm form : base) {
+            for (long digest : form.digests()) {
                 all.add(digest);
             }
         }
         long[] digests = all.build().toArray();
         Arrays.sort(digests);
-        return of(digests, policy.holdersAtMost());
+        return of(digests, most);
     }
 
     private static KeyCensus of(long[] digests, int most) {

@@ -2,6 +2,7 @@ package io.yangke.crm.rules.customer.matching;
 
 import com.google.common.collect.ImmutableSet;
 import io.yangke.crm.spi.CustomerId;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,14 +20,20 @@ final class MatchForm {
         this.keys = keys;
     }
 
-    static MatchForm of(MatchCandidate candidate, MatchingPolicy policy) {
-        NameForm name = NameForm.of(candidate, policy.namesOfNoOne());
+    static MatchForm of(MatchCandidate candidate, Set<String> keysOfNoOne) {
+        NameForm name = NameForm.of(candidate, keysOfNoOne);
         return new MatchForm(candidate, name, keys(candidate, name));
     }
 
     private static ImmutableSet<MatchKey> keys(MatchCandidate candidate, NameForm name) {
         ImmutableSet.Builder<MatchKey> keys = ImmutableSet.builder();
-        candidate.keys().forEach(key -> keys.add(MatchKey.of(key)));
+        candidate.mobiles().forEach(mobile -> keys.add(new MatchKey(MatchKey.Kind.MOBILE, mobile.value())));
+        candidate
+                .cars()
+                .forEach(car ->
+                        keys.add(new MatchKey(MatchKey.Kind.VIN, car.vin().value())));
+        candidate.plates().forEach(plate -> keys.add(new MatchKey(MatchKey.Kind.PLATE, plate.value())));
+        candidate.emails().forEach(email -> keys.add(new MatchKey(MatchKey.Kind.EMAIL, email.value())));
         if (name.isKnown()) {
             candidate
                     .birthday()
@@ -42,7 +49,13 @@ final class MatchForm {
 
     /** Returns the digests of the keys, each once, in order. */
     long[] digests() {
-        return keys.stream().mapToLong(MatchKey::digest).sorted().distinct().toArray();
+        long[] digests = new long[keys.size()];
+        int count = 0;
+        for (MatchKey key : keys) {
+            digests[count++] = key.digest();
+        }
+        Arrays.sort(digests);
+        return Arrays.stream(digests).distinct().toArray();
     }
 
     /** Returns all that speaks for and against one customer. */

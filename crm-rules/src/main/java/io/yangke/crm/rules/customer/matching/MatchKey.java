@@ -2,7 +2,6 @@ package io.yangke.crm.rules.customer.matching;
 
 import com.google.common.hash.HashFunction;
 import com.google.common.hash.Hashing;
-import io.yangke.crm.spi.customer.IdentityKey;
 
 /**
  * Something two files must have in common to be looked at together.
@@ -20,10 +19,6 @@ record MatchKey(Kind kind, String text) {
         PLATE,
         EMAIL,
         NAME_AND_BIRTHDAY
-    }
-
-    static MatchKey of(IdentityKey key) {
-        return new MatchKey(Kind.valueOf(key.kind().name()), key.text());
     }
 
     /** Returns a number that is the same for equal keys, and for others only by rare chance. */

@@ -78,6 +78,11 @@ public record MatchingPolicy(int holdersAtMost, Set<PersonName> namesOfNoOne, Li
         return Optional.empty();
     }
 
+    /** Returns the comparison keys of the names of no one. */
+    Set<String> keysOfNoOne() {
+        return namesOfNoOne.stream().map(PersonName::comparisonKey).collect(ImmutableSet.toImmutableSet());
+    }
+
     private static Set<PersonName> names(String... names) {
         return ImmutableList.copyOf(names).stream().map(PersonName::of).collect(ImmutableSet.toImmutableSet());
     }

@@ -21,13 +21,13 @@ record NameForm(String full, String surname, int[] letters) {
     private static final NameForm NONE = new NameForm("", "", new int[0]);
     private static final int LEAST_FOR_SLIPS = 3;
 
-    static NameForm of(MatchCandidate candidate, Set<PersonName> namesOfNoOne) {
-        return candidate.name().map(name -> of(name, namesOfNoOne)).orElse(NONE);
+    static NameForm of(MatchCandidate candidate, Set<String> keysOfNoOne) {
+        return candidate.name().map(name -> of(name, keysOfNoOne)).orElse(NONE);
     }
 
-    private static NameForm of(PersonName name, Set<PersonName> namesOfNoOne) {
+    private static NameForm of(PersonName name, Set<String> keysOfNoOne) {
         String key = name.comparisonKey();
-        if (namesOfNoOne.stream().anyMatch(noOne -> noOne.comparisonKey().equals(key))) {
+        if (keysOfNoOne.contains(key)) {
             return NONE;
         }
         if (name.warnings().contains(IdentityWarning.NAME_TITLE)) {

@@ -33,6 +33,7 @@ final class DuplicateFinderProperties {
 
     private static final List<String> NAMES =
             List.of("张三", "张 三", "李梅", "张小明", "张晓明", "张小军", "王先生", "未知", "Wei Wang", "WANG Wei", "欧阳锋");
+    private static final Set<String> NO_ONE = MatchingPolicy.DEFAULT.keysOfNoOne();
     private static final List<String> VINS = List.of("LSJA24U62JG269225", "LDC613P23A1305189", "11111111111111111");
 
     /** Few names and numbers, so that files share many: a tenth of the bases has keys of too many files. */
@@ -94,8 +95,8 @@ final class DuplicateFinderProperties {
         for (int i = 0; i < base.size(); i++) {
             for (int j = i + 1; j < base.size(); j++) {
                 CustomerMatching.match(
-                                MatchForm.of(base.get(i), MatchingPolicy.DEFAULT),
-                                MatchForm.of(base.get(j), MatchingPolicy.DEFAULT),
+                                MatchForm.of(base.get(i), NO_ONE),
+                                MatchForm.of(base.get(j), NO_ONE),
                                 MatchingPolicy.DEFAULT,
                                 key -> holders.get(key) > MatchingPolicy.DEFAULT.holdersAtMost())
                         .filter(match -> match.likeness().compareTo(least) <= 0)
@@ -107,8 +108,11 @@ final class DuplicateFinderProperties {
 
     private static Set<MatchKey> keysOf(MatchCandidate candidate) {
         ImmutableSet.Builder<MatchKey> keys = ImmutableSet.builder();
-        candidate.keys().forEach(key -> keys.add(MatchKey.of(key)));
-        NameForm name = NameForm.of(candidate, MatchingPolicy.DEFAULT.namesOfNoOne());
+        candidate
+                .keys()
+                .forEach(key ->
+                        keys.add(new MatchKey(MatchKey.Kind.valueOf(key.kind().name()), key.text())));
+        NameForm name = NameForm.of(candidate, NO_ONE);
         candidate
                 .birthday()
                 .filter(day -> name.isKnown())

@@ -20,6 +20,7 @@ final class Goals {
             Goal.timesFaster("LedgerBench.oursTwoThreads", 1.6, "LedgerBench.ours"),
             Goal.atMostTimes("RedeemBench.redeem[spent=1000]", 1.2, "RedeemBench.redeem[spent=10]"),
             Goal.atLeastPerSecond("BooksBench.verify", 5_000_000),
+            Goal.atMostNanos("MatchingBench.oneMillion", 120e9),
             Goal.atMostNanos("ExpirySweepBench.tenThousandExpire", 1e9),
             Goal.atMostNanos("ClassifyBench.ours", 20.0),
             Goal.noAllocation("ClassifyBench.ours"),
