@@ -93,7 +93,7 @@ public record EmailAddress(String value) {
                 && label.length() <= MAX_LABEL
                 && !label.startsWith("-")
                 && !label.endsWith("-")
-                && Spelling.isAll(label, c -> c >= 'a' && c <= 'z' || Spelling.isDigit(c) || c == '-');
+                && Spelling.isAll(label, c -> (c >= 'a' && c <= 'z') || Spelling.isDigit(c) || c == '-');
     }
 
     private static String trimmed(String text) {

@@ -64,8 +64,8 @@ public record Plate(String value) {
     private static boolean isAllowed(int c) {
         return Spelling.isCapital(c)
                 || Spelling.isDigit(c)
-                || Character.isBmpCodePoint(c)
+                || (Character.isBmpCodePoint(c)
                         && Character.isIdeographic(c)
-                        && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+                        && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
 }

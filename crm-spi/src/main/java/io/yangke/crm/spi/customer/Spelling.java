@@ -53,11 +53,11 @@ final class Spelling {
     /** A space of any width, a tab, or a line break. */
     static boolean isSpace(int c) {
         return c == ' '
-                || c >= 0x09 && c <= 0x0D
+                || (c >= 0x09 && c <= 0x0D)
                 || c == 0x85
                 || c == 0xA0
                 || c == 0x1680
-                || c >= 0x2000 && c <= 0x200A
+                || (c >= 0x2000 && c <= 0x200A)
                 || c == 0x2028
                 || c == 0x2029
                 || c == 0x202F
@@ -70,12 +70,12 @@ final class Spelling {
         return c == SOFT_HYPHEN
                 || c == 0x061C
                 || c == 0x180E
-                || c >= 0x200B && c <= 0x200F
-                || c >= 0x202A && c <= 0x202E
-                || c >= 0x2060 && c <= 0x206F
-                || c >= 0xFE00 && c <= 0xFE0F
+                || (c >= 0x200B && c <= 0x200F)
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2060 && c <= 0x206F)
+                || (c >= 0xFE00 && c <= 0xFE0F)
                 || c == 0xFEFF
-                || c >= 0xE0100 && c <= 0xE01EF;
+                || (c >= 0xE0100 && c <= 0xE01EF);
     }
 
     static boolean isGap(int c) {
@@ -83,7 +83,7 @@ final class Spelling {
     }
 
     static boolean isDash(int c) {
-        return c == '-' || c >= 0x2010 && c <= 0x2015 || c == 0x2212;
+        return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
     }
 
     /** A dot in the middle of the line, as it stands on plates and in the names of minorities. */

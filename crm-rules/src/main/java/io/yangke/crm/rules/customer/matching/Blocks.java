@@ -12,7 +12,16 @@ final class Blocks {
     private final int[] filled;
     private final Member[] members;
 
-    private record Member(MatchForm form, long[] digests) {}
+    private static final class Member {
+
+        private final MatchForm form;
+        private final long[] digests;
+
+        Member(MatchForm form) {
+            this.form = form;
+            this.digests = form.digests();
+        }
+    }
 
     /** Makes room for the files of the census's shared keys from one to another, exclusive. */
     Blocks(KeyCensus census, int firstKey, int endKey) {
@@ -25,9 +34,8 @@ final class Blocks {
     }
 
     void add(MatchForm form) {
-        long[] digests = form.digests();
-        Member member = new Member(form, digests);
-        for (long digest : digests) {
+        Member member = new Member(form);
+        for (long digest : member.digests) {
             int key = Arrays.binarySearch(census.shared(), firstKey, firstKey + ends.length, digest);
             if (key >= 0) {
                 put(key - firstKey, member);

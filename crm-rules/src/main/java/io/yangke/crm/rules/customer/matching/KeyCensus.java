@@ -4,14 +4,18 @@ import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.ImmutableLongArray;
 import java.util.Arrays;
 
-/**
- * Which keys of a base several files have: counted once over the whole base, in eight bytes for each key of each file.
- *
- * @param shared digests of the keys that 2 files have, or more but not too many, in order
- * @param holders how many files have each of those
- * @param common digests of the keys that too many files have, in order
- */
-record KeyCensus(long[] shared, int[] holders, long[] common) {
+/** Which keys of a base several files have: counted once over the whole base, in eight bytes for each key of each file. */
+final class KeyCensus {
+
+    private final long[] shared;
+    private final int[] holders;
+    private final long[] common;
+
+    private KeyCensus(long[] shared, int[] holders, long[] common) {
+        this.shared = shared;
+        this.holders = holders;
+        this.common = common;
+    }
 
     static KeyCensus of(Iterable<MatchForm> base, int most) {
         ImmutableLongArray.Builder all = ImmutableLongArray.builder();
@@ -53,6 +57,17 @@ record KeyCensus(long[] shared, int[] holders, long[] common) {
         return to;
     }
 
+    /** Returns digests of the keys that two files have, or more but not too many, in order. */
+    long[] shared() {
+        return shared;
+    }
+
+    /** Returns how many files have each of the shared keys. */
+    int[] holders() {
+        return holders;
+    }
+
+    /** Returns whether too many files have a key. */
     boolean isCommon(MatchKey key) {
         return Arrays.binarySearch(common, key.digest()) >= 0;
     }

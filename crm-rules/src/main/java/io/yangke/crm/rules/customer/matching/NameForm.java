@@ -8,18 +8,27 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * A name as it is compared.
- *
- * @param full the text that is equal for equal names; empty if the name says no one in particular
- * @param surname what the name begins with, if all it says is a family name with a title; else empty
- * @param letters the characters, for slips
- */
-record NameForm(String full, String surname, int[] letters) {
+/** A name as it is compared. */
+final class NameForm {
 
     private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}\\p{Cf},.]+");
     private static final NameForm NONE = new NameForm("", "", new int[0]);
     private static final int LEAST_FOR_SLIPS = 3;
+
+    /** The text that is equal for equal names; empty if the name says no one in particular. */
+    private final String full;
+
+    /** What the name begins with, if all it says is a family name with a title; else empty. */
+    private final String surname;
+
+    /** The characters, for slips. */
+    private final int[] letters;
+
+    private NameForm(String full, String surname, int[] letters) {
+        this.full = full;
+        this.surname = surname;
+        this.letters = letters;
+    }
 
     static NameForm of(MatchCandidate candidate, Set<String> keysOfNoOne) {
         return candidate.name().map(name -> of(name, keysOfNoOne)).orElse(NONE);
@@ -45,6 +54,10 @@ record NameForm(String full, String surname, int[] letters) {
         String[] words = GAPS.split(plain.strip());
         Arrays.sort(words);
         return String.join("", words);
+    }
+
+    String full() {
+        return full;
     }
 
     boolean isKnown() {
