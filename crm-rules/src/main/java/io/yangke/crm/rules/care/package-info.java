@@ -1,5 +1,6 @@
 /**
- * Care journeys as pure functions: {@link io.yangke.crm.rules.care.ContactPolicy} (every figure of when, how often and by which
+ * Care journeys as pure functions: {@link io.yangke.crm.rules.care.TaskLife} (what becomes of a task that is handed over, done,
+ * not reached, skipped, given {@link io.yangke.crm.rules.care.HandOverFacts}), {@link io.yangke.crm.rules.care.ContactPolicy} (every figure of when, how often and by which
  * channel a customer is contacted), with its {@link io.yangke.crm.rules.care.ContactBudget} and {@link
  * io.yangke.crm.rules.care.RetryRule}, and {@link io.yangke.crm.rules.care.CareWaking} (when an open task wants attention).
  *
