@@ -72,7 +72,9 @@ public sealed interface Argument {
         /** Points. */
         POINTS,
         /** Money, in fen. */
-        FEN
+        FEN,
+        /** Distance, in whole kilometres. */
+        KILOMETRES
     }
 
     /**
