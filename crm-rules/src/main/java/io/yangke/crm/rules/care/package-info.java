@@ -1,7 +1,10 @@
 /**
- * Care journeys as pure functions: {@link io.yangke.crm.rules.care.TaskLife} (what becomes of a task that is handed over, done,
- * not reached, skipped, given {@link io.yangke.crm.rules.care.HandOverFacts}), {@link io.yangke.crm.rules.care.ContactPolicy} (every figure of when, how often and by which
- * channel a customer is contacted), with its {@link io.yangke.crm.rules.care.ContactBudget} and {@link
+ * Care journeys as pure functions: {@link io.yangke.crm.rules.care.CarePlanner} (what is to be done for a customer on a day, from
+ * facts, {@link io.yangke.crm.rules.care.CareContext} and {@link io.yangke.crm.rules.care.CareRules}), {@link
+ * io.yangke.crm.rules.care.JourneyPolicy} (the journey table of {@link io.yangke.crm.rules.care.JourneyStep}s as data), {@link
+ * io.yangke.crm.rules.care.TaskLife} (what becomes of a task that is handed over, done, not reached, skipped, given {@link
+ * io.yangke.crm.rules.care.HandOverFacts}), {@link io.yangke.crm.rules.care.ContactPolicy} (every figure of when, how often and by
+ * which channel a customer is contacted), with its {@link io.yangke.crm.rules.care.ContactBudget} and {@link
  * io.yangke.crm.rules.care.RetryRule}, and {@link io.yangke.crm.rules.care.CareWaking} (when an open task wants attention).
  *
  * <p>Everything here is immutable or without state, and safe to use from many threads.

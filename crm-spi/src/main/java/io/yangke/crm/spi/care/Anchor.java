@@ -8,8 +8,6 @@ public enum Anchor {
     PURCHASE,
     /** The customer joins the club 入会. */
     JOINING,
-    /** The customer joins the club; for one who never joined, a car becomes the customer's. */
-    JOINING_OR_PURCHASE,
     /** A service order is settled 结算. */
     SERVICE_SETTLED,
     /** The last maintenance of a car. */

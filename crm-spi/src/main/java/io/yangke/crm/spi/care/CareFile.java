@@ -58,6 +58,9 @@ public abstract class CareFile implements WithCareFile {
     /** How likely the customer is to stay away; empty before the first review or without a car. Source: SEG-05. */
     public abstract Optional<RiskBand> risk();
 
+    /** The version of the rules of the last change of class; empty before the first. */
+    public abstract Optional<String> rules();
+
     /** When something is to be done next; empty if no task is open. */
     public abstract Optional<Instant> wakeAt();
 

@@ -12,11 +12,14 @@ import java.util.Optional;
  *
  * @param step the step
  * @param vehicle the car
- * @param anchor what it counts from, such as the identity of a fact or a year; 1 to 64 visible characters
+ * @param anchor what it counts from, such as the identity of a fact or a year; 1 to 96 visible characters
  * @param repetition which repetition of the step on this anchor, from 0
  */
 public record TaskId(StepCode step, Optional<VehicleId> vehicle, String anchor, int repetition)
         implements Comparable<TaskId> {
+
+    /** The longest text of what a task counts from, in code points. */
+    public static final int MAX_ANCHOR = 96;
 
     private static final Comparator<TaskId> ORDER = Comparator.comparing(TaskId::step)
             .thenComparing(id -> id.vehicle().map(VehicleId::value).orElse(""))
@@ -26,7 +29,7 @@ public record TaskId(StepCode step, Optional<VehicleId> vehicle, String anchor, 
     public TaskId {
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(vehicle, "vehicle");
-        Checks.id("anchor", anchor);
+        Checks.id("anchor", anchor, MAX_ANCHOR);
         Checks.range("repetition", repetition, 0, 9_999);
     }
 

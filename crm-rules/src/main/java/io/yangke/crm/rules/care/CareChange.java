@@ -1,0 +1,21 @@
+package io.yangke.crm.rules.care;
+
+import com.google.common.collect.ImmutableList;
+import io.yangke.crm.spi.care.CareEvent;
+import io.yangke.crm.spi.care.CareFile;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a decision changes in the care for a customer.
+ *
+ * @param after the care file, not in its new version yet
+ * @param events what happened, in order
+ */
+public record CareChange(CareFile after, List<CareEvent> events) {
+
+    public CareChange {
+        Objects.requireNonNull(after, "after");
+        events = ImmutableList.copyOf(events);
+    }
+}

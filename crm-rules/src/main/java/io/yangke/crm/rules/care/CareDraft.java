@@ -1,0 +1,103 @@
+package io.yangke.crm.rules.care;
+
+import io.yangke.crm.spi.care.CareEvent;
+import io.yangke.crm.spi.care.CareFile;
+import io.yangke.crm.spi.care.CareTask;
+import io.yangke.crm.spi.care.TaskEnd;
+import io.yangke.crm.spi.care.TaskId;
+import io.yangke.crm.spi.care.TaskStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A care file that is being changed. */
+final class CareDraft {
+
+    private final CareFile before;
+    private final Instant now;
+    private final TreeMap<TaskId, CareTask> tasks = new TreeMap<>();
+    private final List<CareEvent> events = new ArrayList<>();
+    private final CareFile.Builder after;
+    private boolean changed;
+
+    CareDraft(CareFile before, Instant now) {
+        this.before = before;
+        this.now = now;
+        before.tasks().forEach(task -> tasks.put(task.id(), task));
+        this.after = CareFile.builder();
+        after.from(before);
+    }
+
+    CareFile before() {
+        return before;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Optional<CareTask> task(TaskId id) {
+        return Optional.ofNullable(tasks.get(id));
+    }
+
+    /** Puts a task, if it is new or another one. */
+    void put(CareTask task) {
+        if (!task.equals(tasks.put(task.id(), task))) {
+            changed = true;
+        }
+    }
+
+    /** Takes a task that nobody was told of away. */
+    void drop(CareTask task) {
+        tasks.remove(task.id());
+        changed = true;
+    }
+
+    void end(CareTask task, TaskStatus status, TaskEnd end) {
+        put(CareTask.builder()
+                .from(task)
+                .status(status)
+                .held(Optional.empty())
+                .handedOverAt(Optional.empty())
+                .end(end)
+                .build());
+        events.add(new CareEvent.TaskEnded(task.id(), status, end.reason(), end.cause()));
+    }
+
+    void tell(CareEvent event) {
+        events.add(event);
+        changed = true;
+    }
+
+    /** Notes that something changed that nobody is told of. */
+    void touch() {
+        changed = true;
+    }
+
+    CareFile.Builder file() {
+        return after;
+    }
+
+    /** Forgets closed tasks whose last day lies before a day, and contacts no budget asks for. */
+    void forget(LocalDate firstKept) {
+        if (tasks.values().removeIf(task -> !task.isOpen() && task.lastDay().isBefore(firstKept))) {
+            changed = true;
+        }
+    }
+
+    /** Returns the change; empty if there is none. */
+    Optional<CareChange> change(boolean opened, LocalDate today, CareRules rules) {
+        if (!changed && !opened) {
+            return Optional.empty();
+        }
+        List<CareTask> all = List.copyOf(tasks.values());
+        after.tasks(all)
+                .plannedOn(today)
+                .wakeAt(CareWaking.wakeAt(
+                        all, rules.zone(), rules.care().contacts().retry()));
+        return Optional.of(new CareChange(after.build(), events));
+    }
+}

@@ -1,0 +1,267 @@
+package io.yangke.crm.rules.care;
+
+import io.yangke.crm.rules.lifecycle.forecast.MaintenanceDue;
+import io.yangke.crm.spi.VehicleId;
+import io.yangke.crm.spi.care.Anchor;
+import io.yangke.crm.spi.care.CareSignal;
+import io.yangke.crm.spi.care.StepCode;
+import io.yangke.crm.spi.customer.CustomerFact;
+import io.yangke.crm.spi.customer.CustomerFile;
+import io.yangke.crm.spi.customer.Profile;
+import io.yangke.crm.spi.customer.VisitHistory;
+import io.yangke.crm.spi.customer.VisitKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What happened, and is foreseen, in the life of one customer, as far as steps count from it. */
+final class Occurrences {
+
+    private final CustomerFile file;
+    private final CareContext context;
+    private final CareRules rules;
+    private final PlanDay day;
+
+    Occurrences(CustomerFile file, CareContext context, CareRules rules, PlanDay day) {
+        this.file = file;
+        this.context = context;
+        this.rules = rules;
+        this.day = day;
+    }
+
+    List<Occurrence> of(Anchor anchor) {
+        return switch (anchor) {
+            case DELIVERY -> owned(anchor, CustomerFact.Ownership::delivered);
+            case PURCHASE -> owned(anchor, car -> Optional.of(car.from()));
+            case JOINING -> joinings();
+            case SERVICE_SETTLED -> services();
+            case LAST_MAINTENANCE -> chains(anchor, visit -> visit.what().isMaintenance(), false);
+            case MAINTENANCE_DUE -> maintenancesDue();
+            case LAST_VISIT -> chains(anchor, visit -> visit.what() != VisitKind.BOUTIQUE, true);
+            case INSURANCE_END -> insurances();
+            case BIRTHDAY -> birthdays();
+            case HOLIDAY -> day.holidays();
+            case INSPECTION -> due(anchor, CustomerFact.DueKind.INSPECTION);
+            case LICENCE -> due(anchor, CustomerFact.DueKind.LICENCE);
+            case RECALL -> due(anchor, CustomerFact.DueKind.RECALL);
+            case SIGNAL -> signals();
+            case COMPLAINT_RESOLVED -> resolved();
+            case POINTS_EXPIRY -> expiries();
+            case REPAIR_CHANGED, REPAIR_SILENT, REPAIR_FINISHED -> repairs(anchor);
+        };
+    }
+
+    private Stream<CustomerFact.Ownership> cars() {
+        return file.vehicles().stream().filter(car -> car.isOn(day.today()));
+    }
+
+    private List<Occurrence> owned(Anchor anchor, Function<CustomerFact.Ownership, Optional<LocalDate>> when) {
+        List<Occurrence> found = new ArrayList<>();
+        cars().forEach(car -> when.apply(car)
+                .filter(on -> !on.isAfter(day.today()))
+                .ifPresent(on -> found.add(
+                        Occurrence.of(anchor, car.vehicle(), car.fact().value(), on))));
+        return found;
+    }
+
+    private List<Occurrence> joinings() {
+        return file.memberships().stream()
+                .filter(membership -> !membership.joinedOn().isAfter(day.today()))
+                .map(membership -> Occurrence.of(
+                        Anchor.JOINING, Optional.empty(), membership.fact().value(), membership.joinedOn()))
+                .toList();
+    }
+
+    private List<Occurrence> services() {
+        List<Occurrence> found = new ArrayList<>();
+        VisitHistory visits = file.visits();
+        for (int i = visits.countUntil(day.epochDay()) - 1; i >= 0 && visits.day(i) >= day.oldestService(); i--) {
+            CustomerFact.Visit visit = visits.visit(i);
+            found.add(Occurrence.of(
+                    Anchor.SERVICE_SETTLED, visit.car(), visit.fact().value(), visit.settledOn()));
+        }
+        return found;
+    }
+
+    /** The visits of a kind with each car of the customer, each until the next one takes its place. */
+    private List<Occurrence> chains(Anchor anchor, Predicate<CustomerFact.Visit> kind, boolean fromPurchase) {
+        List<Occurrence> found = new ArrayList<>();
+        cars().forEach(car -> {
+            List<Occurrence> chain = new ArrayList<>();
+            if (fromPurchase) {
+                chain.add(Occurrence.of(anchor, car.vehicle(), car.fact().value(), car.from()));
+            }
+            for (CustomerFact.Visit visit : visits(car, kind)) {
+                chain.add(Occurrence.of(anchor, car.vehicle(), visit.fact().value(), visit.settledOn()));
+            }
+            addRecent(chain, found);
+        });
+        return found;
+    }
+
+    private List<CustomerFact.Visit> visits(CustomerFact.Ownership car, Predicate<CustomerFact.Visit> kind) {
+        VisitHistory visits = file.visits();
+        return visits.visits().subList(0, visits.countUntil(day.epochDay())).stream()
+                .filter(visit -> visit.car().equals(car.vehicle())
+                        && !visit.settledOn().isBefore(car.from())
+                        && kind.test(visit))
+                .toList();
+    }
+
+    /** Adds those of a chain whose place was not taken too long ago to matter. */
+    private void addRecent(List<Occurrence> chain, List<Occurrence> found) {
+        for (int i = 0; i < chain.size(); i++) {
+            Occurrence link = chain.get(i);
+            if (i + 1 == chain.size()) {
+                found.add(link);
+            } else if (!chain.get(i + 1).day().isBefore(day.oldest())) {
+                found.add(link.closed(chain.get(i + 1).day(), chain.get(i + 1).key()));
+            }
+        }
+    }
+
+    private List<Occurrence> maintenancesDue() {
+        List<Occurrence> found = new ArrayList<>();
+        for (Occurrence last :
+                chains(Anchor.LAST_MAINTENANCE, visit -> visit.what().isMaintenance(), false)) {
+            LocalDate asOf = last.closedOn().map(next -> next.minusDays(1)).orElse(day.today());
+            MaintenanceDue.nextDue(
+                            file,
+                            last.car().orElseThrow(),
+                            asOf,
+                            rules.lifecycle().forecast())
+                    .ifPresent(due -> found.add(new Occurrence(
+                            Anchor.MAINTENANCE_DUE,
+                            last.car(),
+                            last.key(),
+                            last.chain(),
+                            0,
+                            due,
+                            Optional.empty(),
+                            last.closedOn(),
+                            last.closedBy(),
+                            Optional.empty())));
+        }
+        return found;
+    }
+
+    private List<Occurrence> insurances() {
+        List<Occurrence> found = new ArrayList<>();
+        cars().forEach(car -> {
+            List<CustomerFact.Insurance> ends = file.insurances().stream()
+                    .filter(insurance -> insurance.car().equals(car.car())
+                            && !insurance.boughtOn().isAfter(day.today()))
+                    .sorted(Comparator.comparing(CustomerFact.Insurance::end)
+                            .thenComparing(CustomerFact.Insurance::boughtOn))
+                    .toList();
+            for (int i = 0; i < ends.size(); i++) {
+                addInsurance(ends, i, found);
+            }
+        });
+        return found;
+    }
+
+    private void addInsurance(List<CustomerFact.Insurance> ends, int index, List<Occurrence> found) {
+        CustomerFact.Insurance insurance = ends.get(index);
+        Occurrence end = Occurrence.of(
+                Anchor.INSURANCE_END, insurance.vehicle(), insurance.fact().value(), insurance.end());
+        Optional<CustomerFact.Insurance> renewal = ends.subList(index + 1, ends.size()).stream()
+                .min(Comparator.comparing(CustomerFact.Insurance::boughtOn));
+        if (renewal.isEmpty()) {
+            found.add(end);
+        } else if (!renewal.get().boughtOn().isBefore(day.oldest())) {
+            found.add(end.closed(renewal.get().boughtOn(), renewal.get().fact().value()));
+        }
+    }
+
+    private List<Occurrence> birthdays() {
+        Optional<LocalDate> born = file.profile().flatMap(Profile::birthday);
+        if (born.isEmpty()) {
+            return List.of();
+        }
+        List<Occurrence> found = new ArrayList<>();
+        for (int year = day.oldest().getYear(); year <= day.horizon().getYear(); year++) {
+            if (year > born.get().getYear()) {
+                found.add(Occurrence.of(
+                        Anchor.BIRTHDAY,
+                        Optional.empty(),
+                        Integer.toString(year),
+                        born.get().withYear(year)));
+            }
+        }
+        return found;
+    }
+
+    private List<Occurrence> due(Anchor anchor, CustomerFact.DueKind kind) {
+        List<Occurrence> found = new ArrayList<>();
+        for (CustomerFact.DueDate due : file.dueDates()) {
+            if (due.due() == kind && !due.toldOn().isAfter(day.today()) && isStillOwned(due.car())) {
+                Occurrence on = Occurrence.of(anchor, due.car(), due.fact().value(), due.on());
+                found.add(due.doneOn()
+                        .filter(done -> !done.isAfter(day.today()))
+                        .map(done -> on.closed(done, due.fact().value()))
+                        .orElse(on));
+            }
+        }
+        return found;
+    }
+
+    private boolean isStillOwned(Optional<VehicleId> car) {
+        return car.isEmpty() || cars().anyMatch(owned -> owned.vehicle().equals(car));
+    }
+
+    private List<Occurrence> signals() {
+        return context.signals().stream()
+                .filter(signal -> signal.audience()
+                        .map(meant -> meant.contains(file.id()))
+                        .orElse(true))
+                .map(signal -> Occurrence.of(
+                                Anchor.SIGNAL, Optional.empty(), signal.id().value(), signal.from())
+                        .until(signal.until()))
+                .toList();
+    }
+
+    /** Returns the step that a signal sets off; empty if there is no such signal. */
+    Optional<StepCode> signalStep(String signal) {
+        return context.signals().stream()
+                .filter(given -> given.id().value().equals(signal))
+                .map(CareSignal::step)
+                .findFirst();
+    }
+
+    private List<Occurrence> resolved() {
+        return context.resolved().stream()
+                .map(complaint -> Occurrence.of(
+                                Anchor.COMPLAINT_RESOLVED,
+                                Optional.empty(),
+                                complaint.ticket().value(),
+                                complaint.on())
+                        .numbered(complaint.round() - 1))
+                .toList();
+    }
+
+    private List<Occurrence> expiries() {
+        return context.expiries().stream()
+                .map(points -> Occurrence.of(
+                        Anchor.POINTS_EXPIRY,
+                        Optional.empty(),
+                        points.programme() + "@" + points.lastDay(),
+                        points.lastDay()))
+                .toList();
+    }
+
+    private List<Occurrence> repairs(Anchor anchor) {
+        List<Occurrence> found = new ArrayList<>();
+        for (CustomerFact.RepairOrder repair : file.repairOrders()) {
+            if (!repair.openedOn().isBefore(day.oldestRepair())) {
+                RepairOccurrences.add(repair, anchor, rules, day, found);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,93 @@
+package io.yangke.crm.rules.care;
+
+import io.yangke.crm.rules.calendar.DayReason;
+import io.yangke.crm.rules.calendar.WorkingCalendar;
+import io.yangke.crm.spi.care.Anchor;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The day that is planned, and what follows from it for every customer. */
+final class PlanDay {
+
+    /** A repair that stands open longer than this is told of by a call, not by messages. */
+    private static final int OLDEST_REPAIR_DAYS = 180;
+
+    private final Instant now;
+    private final LocalDate today;
+    private final int epochDay;
+    private final LocalDate oldest;
+    private final LocalDate horizon;
+    private final int oldestService;
+    private final List<Occurrence> holidays;
+
+    PlanDay(CareRules rules, Instant now) {
+        this.now = now;
+        this.today = rules.calendar().day(now);
+        this.epochDay = (int) today.toEpochDay();
+        this.oldest = today.minusDays(rules.care().lookBackDays());
+        this.horizon = today.plusDays(rules.care().planAheadDays());
+        this.oldestService = epochDay - rules.care().lookBackDays() - longestAfterService(rules);
+        this.holidays = holidays(rules.calendar());
+    }
+
+    private static int longestAfterService(CareRules rules) {
+        return rules.care().journeys().steps().values().stream()
+                .filter(step -> step.anchor() == Anchor.SERVICE_SETTLED)
+                .mapToInt(step -> Math.max(0, step.months() * 31 + step.days()) + step.windowDays())
+                .max()
+                .orElse(0);
+    }
+
+    private List<Occurrence> holidays(WorkingCalendar calendar) {
+        List<Occurrence> found = new ArrayList<>();
+        for (LocalDate day = oldest; !day.isAfter(horizon); day = day.plusDays(1)) {
+            DayReason reason = calendar.reason(day);
+            if (isHoliday(reason) && !reason.equals(calendar.reason(day.minusDays(1)))) {
+                found.add(Occurrence.of(Anchor.HOLIDAY, Optional.empty(), reason.key() + "@" + day.getYear(), day));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static boolean isHoliday(DayReason reason) {
+        return reason.kind() == DayReason.Kind.HOLIDAY && !reason.key().isEmpty();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    int epochDay() {
+        return epochDay;
+    }
+
+    /** The first day a missed task is still noted for. */
+    LocalDate oldest() {
+        return oldest;
+    }
+
+    /** The last day tasks are shown for. */
+    LocalDate horizon() {
+        return horizon;
+    }
+
+    /** The first epoch day of visits that matter. */
+    int oldestService() {
+        return oldestService;
+    }
+
+    LocalDate oldestRepair() {
+        return today.minusDays(OLDEST_REPAIR_DAYS);
+    }
+
+    List<Occurrence> holidays() {
+        return holidays;
+    }
+}
