@@ -170,6 +170,11 @@ public final class Desk {
         return complaints.ticketsOnMatter(dealer, customer, matter);
     }
 
+    /** Returns tickets of customers. */
+    public List<Complaint> ticketsOf(CustomerId... customers) {
+        return complaints.ticketsOfCustomers(dealer, List.of(customers));
+    }
+
     /** Returns customers on a matter. */
     public Set<CustomerId> customersOnMatter(MatterKey matter, Instant receivedFrom, int limit) {
         return complaints.customersOnMatter(dealer, matter, receivedFrom, limit);

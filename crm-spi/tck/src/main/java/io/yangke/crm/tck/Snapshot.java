@@ -48,6 +48,7 @@ final class Snapshot {
         Set<TicketId> tickets = new LinkedHashSet<>();
         changes.complaints().stream().map(Complaint::id).forEach(tickets::add);
         changes.notes().stream().map(TicketNote::ticket).forEach(tickets::add);
+        tickets.addAll(changes.forgottenTickets());
         tickets.forEach(id -> snapshot.ticket(desk, id));
         changes.commands().stream().map(IdempotencyRecord::key).forEach(key -> snapshot.command(desk, key));
         changes.events().stream().map(e -> e.id().stream()).distinct().forEach(s -> snapshot.stream(desk, s));
@@ -67,6 +68,7 @@ final class Snapshot {
             answers.put("scanTickets " + date, desk.scan(date, Samples.FIRST, Samples.LAST));
         }
         answers.put("ticketsOnMatter", desk.ticketsOnMatter(Samples.CUSTOMER, Samples.MATTER));
+        answers.put("ticketsOfCustomers", desk.ticketsOf(Samples.CUSTOMER));
         answers.put("customersOnMatter", desk.customersOnMatter(Samples.MATTER, Samples.FIRST, Desk.ALL));
         answers.put("outbox", byStream(desk.outbox()));
     }

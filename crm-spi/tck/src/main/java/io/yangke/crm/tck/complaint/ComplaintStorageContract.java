@@ -126,6 +126,18 @@ public abstract class ComplaintStorageContract<S extends Storage & ComplaintStor
         }
     }
 
+    /** Tickets of customers. */
+    @Nested
+    protected class CustomerTickets extends CustomerTicketSuite<S> {
+        /** For JUnit. */
+        protected CustomerTickets() {}
+
+        @Override
+        protected StorageFixture<S> newFixture() {
+            return ComplaintStorageContract.this.newFixture();
+        }
+    }
+
     /** What wakes when. */
     @Nested
     protected class DueTickets extends DueTicketsSuite<S> {

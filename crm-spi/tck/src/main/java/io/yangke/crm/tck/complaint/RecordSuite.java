@@ -83,6 +83,50 @@ public abstract class RecordSuite<S extends Storage & ComplaintStorage> extends 
     }
 
     @Test
+    void C74_the_notes_of_a_forgotten_ticket_are_gone_and_nothing_else() {
+        for (int n = 1; n <= 2; n++) {
+            desk.commit(desk.changes()
+                    .addComplaint(samples.ticket(n))
+                    .addNotes(samples.note(n, 1), samples.note(n, 2, NoteKind.ANSWER, "说明"))
+                    .addEvent(samples.event(n, 1)));
+        }
+        desk.commit(desk.changes().addForgottenTicket(Samples.id(1)));
+
+        assertThat(desk.notes(Samples.id(1))).as("notes of T-1").isEmpty();
+        assertThat(elsewhere.notes(Samples.id(1))).as("notes of T-1 elsewhere").isEmpty();
+        assertThat(desk.notes(Samples.id(2))).as("notes of T-2").hasSize(2);
+        assertThat(desk.ticket(Samples.id(1))).as("T-1").contains(samples.ticket(1));
+        assertThat(desk.events(Samples.stream(1))).as("events of T-1").containsExactly(samples.event(1, 1));
+        assertThat(desk.outbox()).as("outbox").hasSize(2);
+    }
+
+    @Test
+    void C74_to_forget_a_ticket_without_notes_changes_nothing() {
+        desk.commit(desk.changes().addComplaint(samples.ticket(1)).addNote(samples.note(2, 1)));
+        desk.commit(desk.changes().addForgottenTicket(Samples.id(1)).addForgottenTicket(Samples.id(8)));
+
+        assertThat(desk.ticket(Samples.id(1))).as("T-1").contains(samples.ticket(1));
+        assertThat(desk.notes(Samples.id(2))).as("notes of T-2").containsExactly(samples.note(2, 1));
+    }
+
+    @Test
+    void C02_C74_a_refused_commit_forgets_nothing() {
+        desk.commit(desk.changes().addComplaint(samples.ticket(1)).addNote(samples.note(1, 1)));
+
+        desk.refusesAsStale(desk.changes().addForgottenTicket(Samples.id(1)).addComplaint(samples.ticket(1)));
+        assertThat(desk.notes(Samples.id(1))).as("notes").containsExactly(samples.note(1, 1));
+    }
+
+    @Test
+    void C37_C74_a_forgotten_ticket_may_have_notes_again() {
+        desk.commit(desk.changes().addNote(samples.note(1, 1)));
+        desk.commit(desk.changes().addForgottenTicket(Samples.id(1)));
+        desk.commit(desk.changes().addNote(samples.note(1, 2)));
+
+        assertThat(desk.notes(Samples.id(1))).as("notes").containsExactly(samples.note(1, 2));
+    }
+
+    @Test
     void C38_numbers_are_never_handed_out_twice() {
         Set<TicketId> numbers = new HashSet<>();
         for (int i = 1; i <= 50; i++) {

@@ -8,9 +8,11 @@ import io.yangke.crm.spi.points.PointsAccount;
 import io.yangke.crm.spi.points.PointsStorage;
 import io.yangke.crm.spi.points.ProgrammeId;
 import io.yangke.crm.spi.storage.Storage;
+import io.yangke.crm.tck.RareText;
 import io.yangke.crm.tck.Samples;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -185,6 +187,57 @@ public abstract class AccountSuite<S extends Storage & PointsStorage> extends Po
         assertThat(ledger.accountsOf(CustomerId.of("C-1")))
                 .as("accounts of the member")
                 .containsExactly(account);
+    }
+
+    @Test
+    void C76_the_accounts_of_these_members_are_returned_once_and_no_others() {
+        List<PointsAccount> theirs = Stream.of("HQ/C-1", "BRANCH/C-1", "BRANCH/C-2", "Club-2/C-2")
+                .map(id -> ledger.book(
+                        Booking.on(samples.open(AccountId.parse(id), NOON)).earn(10)))
+                .toList();
+        ledger.book(samples.first(3).earn(10));
+
+        assertThat(ledger.accountsOfMembers(member(1), member(2), member(99)))
+                .as("of two, and an unknown one")
+                .containsExactlyInAnyOrderElementsOf(theirs);
+        assertThat(ledger.accountsOfMembers(member(2), member(2)))
+                .as("of one, named twice")
+                .containsExactlyInAnyOrderElementsOf(theirs.subList(2, 4));
+        assertThat(ledger.accountsOfMembers()).as("of nobody").isEmpty();
+        assertThat(ledger.accountsOfMembers(member(99))).as("of an unknown one").isEmpty();
+    }
+
+    @Test
+    void C28_C76_the_accounts_of_members_come_in_their_latest_version() {
+        PointsAccount account = ledger.book(samples.first(1).earn(100));
+        PointsAccount other = ledger.book(samples.first(2).earn(100));
+        account = ledger.book(Booking.on(account).redeem(30));
+
+        assertThat(ledger.accountsOfMembers(member(1), member(2)))
+                .as("accounts")
+                .containsExactlyInAnyOrder(account, other);
+    }
+
+    @Test
+    void C35_C76_accounts_are_found_by_the_exact_member() {
+        List<CustomerId> ids = RareText.IDS_THAT_LOOK_ALIKE;
+        List<PointsAccount> accounts = ids.stream()
+                .map(id -> ledger.book(Booking.on(samples.open(PointsSamples.id(id.value()), NOON))
+                        .earn(1 + ids.indexOf(id))))
+                .toList();
+
+        for (int i = 0; i < ids.size(); i++) {
+            assertThat(ledger.accountsOfMembers(ids.get(i)))
+                    .as("accounts of member %d", i)
+                    .containsExactly(accounts.get(i));
+        }
+        assertThat(ledger.accountsOfMembers(ids.toArray(CustomerId[]::new)))
+                .as("accounts of all")
+                .containsExactlyInAnyOrderElementsOf(accounts);
+    }
+
+    private static CustomerId member(int n) {
+        return CustomerId.of("C-" + n);
     }
 
     private PointsAccount opened(String member, Instant at) {

@@ -137,6 +137,10 @@ final class Ledger {
         return points.accountsOf(dealer, member);
     }
 
+    List<PointsAccount> accountsOfMembers(CustomerId... members) {
+        return points.accountsOfMembers(dealer, List.of(members));
+    }
+
     Optional<Posting> posting(PostingId id) {
         return points.findPosting(dealer, id);
     }

@@ -72,6 +72,7 @@ final class LedgerSnapshot {
     private void account(Ledger ledger, AccountId id) {
         answers.put("findAccount " + id, ledger.account(id));
         answers.put("accountsOf " + id.member(), ledger.accountsOf(id.member()));
+        answers.put("accountsOfMembers " + id.member(), ledger.accountsOfMembers(id.member()));
         answers.put("postings " + id, ledger.journal(id));
         answers.put("postingsAbout 1 of " + id, ledger.about(new PostingId(id, 1)));
         answers.put("events " + id, ledger.events(StreamId.of(id)));

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yangke.crm.spi.storage.DomainEvent;
 import io.yangke.crm.tck.EventSamples;
 import io.yangke.crm.tck.care.CareSamples;
+import io.yangke.crm.tck.care.CareStorageContract;
 import io.yangke.crm.tck.complaint.ComplaintStorageContract;
+import io.yangke.crm.tck.customer.CustomerFileStorageContract;
 import io.yangke.crm.tck.customer.CustomerSamples;
+import io.yangke.crm.tck.customer.CustomerStorageContract;
 import io.yangke.crm.tck.points.PointsSamples;
 import io.yangke.crm.tck.points.PointsStorageContract;
 import java.io.IOException;
@@ -90,7 +93,7 @@ class ContractTableTest {
     void every_test_has_a_name_of_its_own() {
         assertThat(tests().stream().map(Method::getName))
                 .doesNotHaveDuplicates()
-                .hasSizeGreaterThanOrEqualTo(250);
+                .hasSizeGreaterThanOrEqualTo(390);
     }
 
     @Test
@@ -129,7 +132,12 @@ class ContractTableTest {
 
     /** The tests of all suites the entry classes have. */
     private static List<Method> tests() {
-        return Stream.of(ComplaintStorageContract.class, PointsStorageContract.class)
+        return Stream.of(
+                        ComplaintStorageContract.class,
+                        PointsStorageContract.class,
+                        CustomerFileStorageContract.class,
+                        CustomerStorageContract.class,
+                        CareStorageContract.class)
                 .flatMap(contract -> Arrays.stream(contract.getDeclaredClasses()))
                 .flatMap(nested -> tests(nested).stream())
                 .toList();

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.function.Predicate;
 
 /** Does nothing and finds nothing, for the dealers it is told to neglect; the others are served honestly. */
-final class DoNothingStorage extends ListLedger {
+final class DoNothingStorage extends ListCustomers {
 
     private static final TicketId ANY = TicketId.of("T");
 

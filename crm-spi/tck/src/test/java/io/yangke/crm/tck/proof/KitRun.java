@@ -4,7 +4,10 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedMethod;
 
 import io.yangke.crm.tck.StorageFixture;
+import io.yangke.crm.tck.care.CareStorageContract;
 import io.yangke.crm.tck.complaint.ComplaintStorageContract;
+import io.yangke.crm.tck.customer.CustomerFileStorageContract;
+import io.yangke.crm.tck.customer.CustomerStorageContract;
 import io.yangke.crm.tck.points.PointsStorageContract;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,7 +34,7 @@ import org.junit.platform.testkit.engine.Event;
 record KitRun(Map<String, TestExecutionResult> results, long skipped) {
 
     /** The store is handed over in a field, as JUnit creates the instances. */
-    private static Supplier<? extends ListStorage> newStorage = ListLedger::new;
+    private static Supplier<? extends ListStorage> newStorage = ListCustomers::new;
 
     /** The test an implementer would write of a store that keeps complaints. */
     static final class Complaints extends ComplaintStorageContract<ListStorage> {
@@ -51,6 +54,38 @@ record KitRun(Map<String, TestExecutionResult> results, long skipped) {
         }
     }
 
+    /** The test an implementer would write of a store that keeps the files of customers. */
+    static final class Files extends CustomerFileStorageContract<ListCustomers> {
+        @Override
+        protected StorageFixture<ListCustomers> newFixture() {
+            return customers();
+        }
+    }
+
+    /** The test an implementer would write of a store that keeps the standings of customers. */
+    static final class Standings extends CustomerStorageContract<ListCustomers> {
+        @Override
+        protected StorageFixture<ListCustomers> newFixture() {
+            return customers();
+        }
+    }
+
+    /** The test an implementer would write of a store that keeps care. */
+    static final class Care extends CareStorageContract<ListCustomers> {
+        @Override
+        protected StorageFixture<ListCustomers> newFixture() {
+            return customers();
+        }
+    }
+
+    private static final List<Class<?>> CONTRACTS =
+            List.of(Complaints.class, Points.class, Files.class, Standings.class, Care.class);
+
+    private static StorageFixture<ListCustomers> customers() {
+        ListCustomers storage = (ListCustomers) newStorage.get();
+        return fixture(storage, storage.anotherHandle());
+    }
+
     private static <S extends ListStorage> StorageFixture<S> fixture(S storage, S other) {
         return new StorageFixture<>() {
             @Override
@@ -67,7 +102,11 @@ record KitRun(Map<String, TestExecutionResult> results, long skipped) {
 
     /** Runs the whole kit. */
     static KitRun of(Supplier<? extends ListStorage> newStorage) {
-        return of(newStorage, List.of(selectClass(Complaints.class), selectClass(Points.class)));
+        return of(
+                newStorage,
+                CONTRACTS.stream()
+                        .<DiscoverySelector>map(contract -> selectClass(contract))
+                        .toList());
     }
 
     /** Runs tests of these names. */
@@ -87,7 +126,7 @@ record KitRun(Map<String, TestExecutionResult> results, long skipped) {
     }
 
     private static DiscoverySelector selector(String test) {
-        return Stream.of(Complaints.class, Points.class)
+        return CONTRACTS.stream()
                 .flatMap(contract -> suites(contract)
                         .filter(suite -> has(suite, test))
                         .map(suite -> selectNestedMethod(List.of(contract), suite, test)))

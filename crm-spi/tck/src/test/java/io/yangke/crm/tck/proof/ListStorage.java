@@ -51,6 +51,7 @@ class ListStorage implements Storage, ComplaintStorage {
         final List<TicketNote> notes = new ArrayList<>();
         final Map<Object, PointsAccount> accounts = new LinkedHashMap<>();
         final List<Posting> postings = new ArrayList<>();
+        final Map<Object, ListCustomers.Row> rows = new LinkedHashMap<>();
         List<RecordedEvent> outbox = new ArrayList<>();
         Optional<ContactBook> book = Optional.empty();
         long numbers;
@@ -179,7 +180,12 @@ class ListStorage implements Storage, ComplaintStorage {
     }
 
     void writeNotes(Records records, ChangeSet changes) {
+        forget(records, changes.forgottenTickets());
         records.notes.addAll(changes.notes());
+    }
+
+    void forget(Records records, List<TicketId> tickets) {
+        records.notes.removeIf(note -> tickets.contains(note.ticket()));
     }
 
     void writeEvents(Records records, ChangeSet changes) {

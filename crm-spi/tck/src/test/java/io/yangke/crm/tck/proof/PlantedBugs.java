@@ -25,7 +25,15 @@ final class PlantedBugs {
                     PointsPageBugs.ALL,
                     PointsValueBugs.ALL,
                     PointsRaceBugs.ALL,
-                    LedgerBugs.ALL)
+                    LedgerBugs.ALL,
+                    StateBugs.ALL,
+                    CustomerReadBugs.ALL,
+                    CustomerWakeBugs.ALL,
+                    FileScanBugs.ALL,
+                    FileSearchBugs.ALL,
+                    CustomerValueBugs.ALL,
+                    CustomerRaceBugs.ALL,
+                    ManyCustomersBugs.ALL)
             .flatMap(List::stream)
             .toList();
 
