@@ -2,7 +2,6 @@ package io.yangke.crm.rules.customer;
 
 import static io.yangke.crm.rules.explain.ArgumentKind.COUNT;
 import static io.yangke.crm.rules.explain.ArgumentKind.DAY;
-import static io.yangke.crm.rules.explain.ArgumentKind.QUANTITY;
 import static io.yangke.crm.rules.explain.ArgumentKind.REFERENCE;
 import static io.yangke.crm.rules.explain.ArgumentKind.term;
 import static io.yangke.crm.rules.explain.ArgumentKind.terms;
@@ -29,9 +28,9 @@ enum FileCode {
     FRESH("fresh", "CUS-04", DAY),
     STALE("stale", "CUS-04", DAY),
     NEXT_DUE("nextDue", "CUS-04", DAY),
-    // Item, when it was verified, after how many months it is verified again.
-    STALE_ITEM("staleItem", "CUS-04", term(ProfileItem.class), DAY, QUANTITY),
-    STALE_OF_CAR("staleOfCar", "CUS-04", term(ProfileItem.class), REFERENCE, DAY, QUANTITY),
+    // Item, when it was verified, since when it is due.
+    STALE_ITEM("staleItem", "CUS-04", term(ProfileItem.class), DAY, DAY),
+    STALE_OF_CAR("staleOfCar", "CUS-04", term(ProfileItem.class), REFERENCE, DAY, DAY),
     // Item, nobody noted when it was told.
     NEVER_VERIFIED("neverVerified", "CUS-04", term(ProfileItem.class));
 

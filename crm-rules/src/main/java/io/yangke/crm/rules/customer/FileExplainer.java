@@ -39,30 +39,24 @@ public final class FileExplainer {
                 .orElseGet(() -> FileCode.MISSING.with(item, stage));
     }
 
-    /**
-     * Returns what is due for verification, and when more is.
-     *
-     * @param staleness what is due
-     * @param policy the figures it was found by
-     */
-    public static Explanation of(Staleness staleness, FilePolicy policy) {
+    /** Returns what is due for verification, and when more is. */
+    public static Explanation of(Staleness staleness) {
         FileCode verdict = staleness.due().isEmpty() ? FileCode.FRESH : FileCode.STALE;
-        Stream<Explanation> due = staleness.due().stream().map(item -> stale(item, policy));
+        Stream<Explanation> due = staleness.due().stream().map(FileExplainer::stale);
         Optional<Explanation> next = staleness.nextDue().map(day -> FileCode.NEXT_DUE.with(Argument.day(day)));
         return verdict.with(Argument.day(staleness.asOf()))
                 .because(Stream.concat(due, next.stream()).toList());
     }
 
-    private static Explanation stale(StaleItem stale, FilePolicy policy) {
+    private static Explanation stale(StaleItem stale) {
         Argument item = Argument.term(stale.item());
-        if (stale.verifiedOn().isEmpty()) {
+        if (stale.verifiedOn().isEmpty() || stale.dueOn().isEmpty()) {
             return FileCode.NEVER_VERIFIED.with(item);
         }
-        Argument day = Argument.day(stale.verifiedOn().get());
-        Argument months =
-                Argument.quantity(policy.verifyAfterMonths().getOrDefault(stale.item(), 0), Argument.Unit.MONTHS);
+        Argument verified = Argument.day(stale.verifiedOn().get());
+        Argument due = Argument.day(stale.dueOn().get());
         return stale.car()
-                .map(car -> FileCode.STALE_OF_CAR.with(item, Argument.reference(car), day, months))
-                .orElseGet(() -> FileCode.STALE_ITEM.with(item, day, months));
+                .map(car -> FileCode.STALE_OF_CAR.with(item, Argument.reference(car), verified, due))
+                .orElseGet(() -> FileCode.STALE_ITEM.with(item, verified, due));
     }
 }

@@ -10,6 +10,7 @@ import io.yangke.crm.spi.internal.Checks;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -92,6 +93,11 @@ public record FilePolicy(
     /** Returns what an item counts. */
     public int weight(ProfileItem item) {
         return weights.getOrDefault(item, 1);
+    }
+
+    /** Returns after how many months an item is verified again; empty if it never is. */
+    public Optional<Integer> monthsToVerify(ProfileItem item) {
+        return Optional.ofNullable(verifyAfterMonths.get(item));
     }
 
     /** Returns the items a stage adds to those before it, in order. */

@@ -35,10 +35,10 @@ public record Staleness(LocalDate asOf, List<StaleItem> due, Optional<LocalDate>
     public static Staleness of(CustomerFile file, FilePolicy policy, LocalDate asOf) {
         FileEntries entries = new FileEntries(file, asOf);
         List<StaleItem> verifiable = Arrays.stream(ProfileItem.values())
-                .filter(policy.verifyAfterMonths()::containsKey)
-                .flatMap(item -> entries.of(item).stream())
-                .filter(FileEntry::known)
-                .map(entry -> toVerify(entry, policy.verifyAfterMonths().get(entry.item())))
+                .flatMap(item -> policy.monthsToVerify(item).stream()
+                        .flatMap(months -> entries.of(item).stream()
+                                .filter(FileEntry::known)
+                                .map(entry -> toVerify(entry, months))))
                 .sorted(LONGEST_DUE_FIRST)
                 .toList();
         return new Staleness(

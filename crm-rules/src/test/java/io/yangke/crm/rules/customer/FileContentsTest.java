@@ -373,11 +373,9 @@ final class FileContentsTest {
         List<Explanation> said = List.of(
                 FileExplainer.of(completeness()),
                 FileExplainer.of(Completeness.of(some, FilePolicy.DEFAULT, DAY)),
-                FileExplainer.of(Staleness.of(some, FilePolicy.DEFAULT, DAY), FilePolicy.DEFAULT),
-                FileExplainer.of(
-                        Staleness.of(file(profile(verified("2020-01-01"))), FilePolicy.DEFAULT, DAY),
-                        FilePolicy.DEFAULT),
-                FileExplainer.of(Staleness.of(file(), FilePolicy.DEFAULT, DAY), FilePolicy.DEFAULT));
+                FileExplainer.of(Staleness.of(some, FilePolicy.DEFAULT, DAY)),
+                FileExplainer.of(Staleness.of(file(profile(verified("2020-01-01"))), FilePolicy.DEFAULT, DAY)),
+                FileExplainer.of(Staleness.of(file(), FilePolicy.DEFAULT, DAY)));
         List<String> codes = new ArrayList<>();
         said.forEach(statement -> {
             codes.add(statement.code());
