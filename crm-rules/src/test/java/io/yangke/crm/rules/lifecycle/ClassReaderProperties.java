@@ -7,6 +7,8 @@ import io.yangke.crm.spi.customer.CustomerFile;
 import io.yangke.crm.spi.lifecycle.ClassCause;
 import io.yangke.crm.spi.lifecycle.CustomerClass;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +72,25 @@ class ClassReaderProperties {
         return car.car().equals(sold.car())
                 && !sold.boughtOn().isBefore(car.from().minusDays(policy.firstInsuranceDays()))
                 && !sold.boughtOn().isAfter(car.from().plusDays(policy.firstInsuranceDays()));
+    }
+
+    @Property
+    void many_files_give_what_each_gives(@ForAll ClassPolicy policy, @ForAll Random random) {
+        ClassReader reader = ClassTable.compile(policy).on(TODAY).reader();
+        List<CustomerFile> files = new ArrayList<>();
+        for (int i = random.nextInt(140); i > 0; i--) {
+            files.add(AnyFile.of("C-" + i, random).file());
+        }
+        int from = random.nextInt(files.size() + 1);
+        int to = from + random.nextInt(files.size() - from + 1);
+        byte[] out = new byte[files.size()];
+        Arrays.fill(out, (byte) -1);
+        reader.classify(files, from, to, out);
+        for (int i = 0; i < out.length; i++) {
+            int expected =
+                    i < from || i >= to ? -1 : reader.classify(files.get(i)).ordinal();
+            assertThat(out[i]).isEqualTo((byte) expected);
+        }
     }
 
     @Property

@@ -120,6 +120,21 @@ public final class CustomerFile {
         return views.vehicles;
     }
 
+    /** How many cars there are: the size of {@link #vehicles()}. */
+    public int vehicleCount() {
+        return views.carDays.length / 2;
+    }
+
+    /** The epoch day from which a car is the customer's, counted from 0 in order of {@link #vehicles()}; creates nothing. */
+    public int vehicleFromDay(int index) {
+        return views.carDays[2 * index];
+    }
+
+    /** The epoch day from which a car is the customer's no more; {@link Integer#MAX_VALUE} while it is. Creates nothing. */
+    public int vehicleUntilDay(int index) {
+        return views.carDays[2 * index + 1];
+    }
+
     /** The visits. */
     public VisitHistory visits() {
         return views.visits;
@@ -133,6 +148,16 @@ public final class CustomerFile {
     /** The insurance policies, in order of purchase, then of identity. */
     public List<CustomerFact.Insurance> insurances() {
         return views.insurances;
+    }
+
+    /** How many insurance policies there are: the size of {@link #insurances()}. */
+    public int insuranceCount() {
+        return views.insuranceDays.length;
+    }
+
+    /** The epoch day an insurance policy was bought, counted from 0 in order of {@link #insurances()}; creates nothing. */
+    public int insuranceBoughtDay(int index) {
+        return views.insuranceDays[index];
     }
 
     /** What falls due, in order of the day it became known, then of identity. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** The facts of a file by kind, each kind in order of day, then of identity. */
 final class FileViews {
@@ -21,6 +22,12 @@ final class FileViews {
     final ImmutableList<CustomerFact.Compensation> compensations;
     final ImmutableList<CustomerFact.Referral> referrals;
 
+    /** Of each car the epoch day from which it is the customer's, and the one from which it is no more: for loops over many files. */
+    final int[] carDays;
+
+    /** Of each insurance policy the epoch day it was bought. */
+    final int[] insuranceDays;
+
     /** Takes the facts in order of identity. */
     FileViews(List<CustomerFact> facts) {
         profile =
@@ -34,6 +41,18 @@ final class FileViews {
         memberships = byDay(facts, CustomerFact.Membership.class, CustomerFact.Membership::joinedOn);
         compensations = byDay(facts, CustomerFact.Compensation.class, CustomerFact.Compensation::on);
         referrals = byDay(facts, CustomerFact.Referral.class, CustomerFact.Referral::on);
+        carDays = vehicles.stream()
+                .flatMapToInt(car -> IntStream.of(
+                        epochDay(car.from()),
+                        car.until().map(FileViews::epochDay).orElse(Integer.MAX_VALUE)))
+                .toArray();
+        insuranceDays = insurances.stream()
+                .mapToInt(insurance -> epochDay(insurance.boughtOn()))
+                .toArray();
+    }
+
+    private static int epochDay(LocalDate day) {
+        return (int) day.toEpochDay();
     }
 
     private static <F extends CustomerFact> ImmutableList<F> all(List<CustomerFact> facts, Class<F> kind) {

@@ -13,6 +13,8 @@ import java.util.List;
 public final class VisitHistory {
 
     private static final VisitKind[] KINDS = VisitKind.values();
+    private static final int KIND_BITS = Integer.SIZE - Integer.numberOfLeadingZeros(KINDS.length - 1);
+    private static final int KIND_MASK = (1 << KIND_BITS) - 1;
 
     private static final Comparator<CustomerFact.Visit> BY_DAY =
             Comparator.comparing(CustomerFact.Visit::settledOn).thenComparing(CustomerFact.Visit::fact);
@@ -21,20 +23,17 @@ public final class VisitHistory {
     public static final VisitHistory NONE = new VisitHistory(List.of());
 
     private final ImmutableList<CustomerFact.Visit> visits;
-    private final int[] days;
-    private final byte[] kinds;
-    private final long[] fen;
+    /** Each visit's day with its kind in the lowest bits, and behind it its money: side by side they are fetched at once. */
+    private final long[] columns;
 
     private VisitHistory(List<CustomerFact.Visit> unordered) {
         visits = ImmutableList.sortedCopyOf(BY_DAY, unordered);
-        days = new int[visits.size()];
-        kinds = new byte[days.length];
-        fen = new long[days.length];
-        for (int i = 0; i < days.length; i++) {
+        columns = new long[2 * visits.size()];
+        for (int i = 0; i < visits.size(); i++) {
             CustomerFact.Visit visit = visits.get(i);
-            days[i] = (int) visit.settledOn().toEpochDay();
-            kinds[i] = (byte) visit.what().ordinal();
-            fen[i] = visit.fen();
+            columns[2 * i] =
+                    visit.settledOn().toEpochDay() << KIND_BITS | visit.what().ordinal();
+            columns[2 * i + 1] = visit.fen();
         }
     }
 
@@ -45,27 +44,27 @@ public final class VisitHistory {
 
     /** How many visits there are. */
     public int size() {
-        return days.length;
+        return columns.length / 2;
     }
 
     /** The epoch day of a visit, counted from 0 in order. */
     public int day(int index) {
-        return days[index];
+        return (int) (columns[2 * index] >> KIND_BITS);
     }
 
     /** What a visit was for, counted from 0 in order. */
     public VisitKind what(int index) {
-        return KINDS[kinds[index]];
+        return KINDS[kindOrdinal(index)];
     }
 
     /** The ordinal of what a visit was for, counted from 0 in order: for masks of kinds. */
     public int kindOrdinal(int index) {
-        return kinds[index];
+        return (int) columns[2 * index] & KIND_MASK;
     }
 
     /** What a visit came to, in fen, counted from 0 in order. */
     public long fen(int index) {
-        return fen[index];
+        return columns[2 * index + 1];
     }
 
     /** The visit, counted from 0 in order. */
@@ -80,11 +79,15 @@ public final class VisitHistory {
 
     /** Returns how many visits lie on or before an epoch day: the index behind the last of them. */
     public int countUntil(int epochDay) {
+        // Mostly nothing lies after the day.
+        if (size() == 0 || day(size() - 1) <= epochDay) {
+            return size();
+        }
         int low = 0;
-        int high = days.length;
+        int high = size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (days[middle] <= epochDay) {
+            if (day(middle) <= epochDay) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -105,6 +108,6 @@ public final class VisitHistory {
 
     @Override
     public String toString() {
-        return "VisitHistory[" + days.length + " visits]";
+        return "VisitHistory[" + size() + " visits]";
     }
 }

@@ -28,7 +28,8 @@ final class Goals {
             Goal.timesFaster("ClassifyBench.ours", 70.0, "ClassifyBench.drools"),
             Goal.atMostTimes("ClassifyBench.ours", 1.3, "ClassifyBench.rowsByHand"),
             Goal.atMostNanos("ClassifyBaseBench.millionFromColumns", 12e6),
-            Goal.noAllocation("ClassifyBaseBench.fromFile"));
+            Goal.atMostNanos("ClassifyBaseBench.fromFiles", 100.0),
+            Goal.noAllocation("ClassifyBaseBench.fromFiles"));
 
     private Goals() {}
 }
