@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * How the accounts that a feature keeps of customers follow when customers are merged and set apart. They follow before the
- * customers do, in commits of their own: each method may be called again with the same move, and then does what is left to do
- * of it.
+ * customers do, in commits of their own: each method may be called again with the same move, by several at once, and then does
+ * what is left to do of it.
  */
 public interface AccountMerges {
 
@@ -28,12 +28,15 @@ public interface AccountMerges {
         }
     };
 
-    /** Returns why {@link #follow} would do nothing, as things are; empty if it would not refuse. Nothing is written. */
+    /** Returns why {@link #follow} would refuse, as things are; empty if it would not. Nothing is written. */
     Optional<Refusal> preview(CustomerMove move);
 
-    /** Lets the accounts follow; returns why nothing was done, or empty once all is done. */
+    /** Lets the accounts follow; returns why not, or empty once all is done. */
     Optional<Refusal> follow(CustomerMove move);
 
-    /** Takes back what followed a move that is not made after all; nothing if nothing followed. */
+    /**
+     * Takes back what followed a move that was refused after all, as far as who stands together says otherwise by now; nothing if
+     * nothing followed.
+     */
     void goBack(CustomerMove move);
 }

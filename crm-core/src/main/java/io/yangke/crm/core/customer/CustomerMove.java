@@ -1,24 +1,36 @@
 package io.yangke.crm.core.customer;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.yangke.crm.spi.Actor;
-import io.yangke.crm.spi.CommandKey;
 import io.yangke.crm.spi.CustomerId;
 import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.internal.Checks;
-import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
- * A customer is merged into another one, or set apart again. Source: CUS-05.
+ * A customer is to be merged into another one, or set apart again. Source: CUS-05.
  *
  * @param dealer the tenant
  * @param kind which of both
- * @param path the customer, then the one it is merged into, then the one that was merged into, up to the root; 2 at least
+ * @param source the customer who is merged or set apart
+ * @param into who will stand for the customer, or stood for it until now
+ * @param together all who stand together with the customer as things are, the customer too
  * @param by who gave the command
- * @param key the key of the command
+ * @param mark stands for the command, its key and its content: 1 to {@value #MAX_MARK} visible characters, with which keys of what
+ *     follows begin
  */
-public record CustomerMove(DealerId dealer, Kind kind, List<CustomerId> path, Actor by, CommandKey key) {
+public record CustomerMove(
+        DealerId dealer,
+        Kind kind,
+        CustomerId source,
+        CustomerId into,
+        Set<CustomerId> together,
+        Actor by,
+        String mark) {
+
+    /** The longest mark. */
+    public static final int MAX_MARK = 32;
 
     /** The kinds of move. */
     public enum Kind {
@@ -31,19 +43,10 @@ public record CustomerMove(DealerId dealer, Kind kind, List<CustomerId> path, Ac
     public CustomerMove {
         Objects.requireNonNull(dealer, "dealer");
         Objects.requireNonNull(kind, "kind");
-        path = ImmutableList.copyOf(path);
-        Checks.range("path", path.size(), 2, Integer.MAX_VALUE);
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(into, "into");
+        together = ImmutableSet.copyOf(together);
         Objects.requireNonNull(by, "by");
-        Objects.requireNonNull(key, "key");
-    }
-
-    /** The customer who is merged or set apart. */
-    public CustomerId source() {
-        return path.get(0);
-    }
-
-    /** The one it is merged into. */
-    public CustomerId into() {
-        return path.get(1);
+        Checks.id("mark", mark, MAX_MARK);
     }
 }

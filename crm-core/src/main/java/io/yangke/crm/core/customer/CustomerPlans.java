@@ -1,5 +1,7 @@
 package io.yangke.crm.core.customer;
 
+import com.google.common.hash.Hashing;
+import com.google.common.io.BaseEncoding;
 import io.yangke.crm.core.command.Plan;
 import io.yangke.crm.rules.Decision;
 import io.yangke.crm.rules.customer.CustomerChange;
@@ -8,17 +10,19 @@ import io.yangke.crm.rules.customer.CustomerFacts;
 import io.yangke.crm.rules.customer.CustomerRefusal;
 import io.yangke.crm.rules.customer.CustomerRules;
 import io.yangke.crm.rules.customer.Person;
-import io.yangke.crm.spi.CustomerId;
 import io.yangke.crm.spi.Refusal;
 import io.yangke.crm.spi.customer.CustomerAction;
 import io.yangke.crm.spi.customer.CustomerCommand;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what a command about a customer needs, asks the rules, lets accounts follow, and plans what to write. */
 final class CustomerPlans {
+
+    private static final int HASH = 16;
 
     private final CustomerPorts ports;
     private final People people;
@@ -34,27 +38,31 @@ final class CustomerPlans {
 
     /**
      * Plans a command to be done. Accounts follow a merge before it is written: if that fails in the middle, the command given
-     * again goes on where it stopped; if the merge is refused after all, they go back.
+     * again goes on where it stopped.
      */
     Plan<CustomerReceipt> plan(CustomerCommand command, Instant now) {
         CustomerFacts facts = facts(command);
-        Optional<CustomerMove> move = move(facts, command);
         Decision<CustomerChange, CustomerRefusal> decision = decide(facts, command, now);
-        if (decision instanceof Decision.Refused<CustomerChange, CustomerRefusal>) {
-            move.ifPresent(accounts::goBack);
-            return plan(decision, command, now);
-        }
-        Optional<Refusal> no = move.flatMap(accounts::follow);
+        Optional<Refusal> no = isAccepted(decision) ? move(facts, command).flatMap(accounts::follow) : Optional.empty();
         return no.isPresent() ? new Plan.DoNot<>(no.get()) : plan(decision, command, now);
+    }
+
+    /**
+     * Lets accounts go back that followed a command before it was refused. The refusal is written by then, so that nobody else can
+     * do the command meanwhile.
+     */
+    void goBack(CustomerCommand command) {
+        if (command.action() instanceof CustomerAction.Merge || command.action() instanceof CustomerAction.Unmerge) {
+            accounts.goBack(move(command, facts(command)));
+        }
     }
 
     /** Plans a command as things are, and lets nothing follow. */
     Plan<CustomerReceipt> preview(CustomerCommand command, Instant now) {
         CustomerFacts facts = facts(command);
         Decision<CustomerChange, CustomerRefusal> decision = decide(facts, command, now);
-        Optional<Refusal> no = decision instanceof Decision.Refused<CustomerChange, CustomerRefusal>
-                ? Optional.empty()
-                : move(facts, command).flatMap(accounts::preview);
+        Optional<Refusal> no =
+                isAccepted(decision) ? move(facts, command).flatMap(accounts::preview) : Optional.empty();
         return no.isPresent() ? new Plan.DoNot<>(no.get()) : plan(decision, command, now);
     }
 
@@ -83,34 +91,35 @@ final class CustomerPlans {
         return new Plan.DoNot<>(no.why(), set -> recording.addTo(set, traces));
     }
 
-    private static CustomerRecording recording(CustomerCommand command, List<CustomerChange> changes, Instant now) {
-        return CustomerRecording.of(command.dealer(), changes, command.by(), now);
+    private CustomerRecording recording(CustomerCommand command, List<CustomerChange> changes, Instant now) {
+        return CustomerRecording.of(ports, command.dealer(), changes, command.by(), now);
     }
 
-    /** Returns the way of a merge or an un-merge from the customer up to the root; empty for what moves nobody. */
+    private static boolean isAccepted(Decision<CustomerChange, CustomerRefusal> decision) {
+        return decision instanceof Decision.Accepted<CustomerChange, CustomerRefusal>;
+    }
+
+    /** Returns what accounts are to follow; empty for what moves nobody. */
     private static Optional<CustomerMove> move(CustomerFacts facts, CustomerCommand command) {
-        if (facts.other().isPresent()) {
-            List<CustomerId> path =
-                    List.of(command.customer(), facts.other().get().root());
-            return Optional.of(move(command, CustomerMove.Kind.MERGE, path));
-        }
-        List<CustomerId> path = path(facts.person(), command.customer());
-        return command.action() instanceof CustomerAction.Unmerge && path.size() > 1
-                ? Optional.of(move(command, CustomerMove.Kind.UNMERGE, path))
+        return command.action() instanceof CustomerAction.Merge || command.action() instanceof CustomerAction.Unmerge
+                ? Optional.of(move(command, facts))
                 : Optional.empty();
     }
 
-    private static CustomerMove move(CustomerCommand command, CustomerMove.Kind kind, List<CustomerId> path) {
-        return new CustomerMove(command.dealer(), kind, path, command.by(), command.key());
+    private static CustomerMove move(CustomerCommand command, CustomerFacts facts) {
+        return new CustomerMove(
+                command.dealer(),
+                facts.other().isPresent() ? CustomerMove.Kind.MERGE : CustomerMove.Kind.UNMERGE,
+                command.customer(),
+                facts.other().orElse(facts.person()).root(),
+                Set.copyOf(facts.person().ids()),
+                command.by(),
+                mark(command));
     }
 
-    private static List<CustomerId> path(Person person, CustomerId customer) {
-        List<CustomerId> path = new ArrayList<>(List.of(customer));
-        Optional<CustomerId> into = person.standing(customer).mergedInto();
-        while (into.isPresent()) {
-            path.add(into.get());
-            into = person.standing(into.get()).mergedInto();
-        }
-        return path;
+    private static String mark(CustomerCommand command) {
+        String text = command.key().value() + " " + CustomerDigest.of(command).value();
+        byte[] hash = Hashing.sha256().hashString(text, StandardCharsets.UTF_8).asBytes();
+        return "customer-" + BaseEncoding.base64Url().omitPadding().encode(hash, 0, HASH);
     }
 }

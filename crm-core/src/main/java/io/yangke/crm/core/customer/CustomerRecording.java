@@ -19,10 +19,13 @@ import java.util.List;
  * @param dealer the tenant
  * @param changes what was decided
  * @param events what it tells, in order
+ * @param keepsFiles whether the files are written, for a host that keeps its files itself writes them itself
  */
-record CustomerRecording(DealerId dealer, List<CustomerChange> changes, List<RecordedEvent> events) {
+record CustomerRecording(
+        DealerId dealer, List<CustomerChange> changes, List<RecordedEvent> events, boolean keepsFiles) {
 
-    static CustomerRecording of(DealerId dealer, List<CustomerChange> changes, Actor by, Instant now) {
+    static CustomerRecording of(
+            CustomerPorts ports, DealerId dealer, List<CustomerChange> changes, Actor by, Instant now) {
         List<RecordedEvent> events = new ArrayList<>();
         for (CustomerChange change : changes) {
             change.file()
@@ -37,7 +40,7 @@ record CustomerRecording(DealerId dealer, List<CustomerChange> changes, List<Rec
                             by,
                             now));
         }
-        return new CustomerRecording(dealer, changes, events);
+        return new CustomerRecording(dealer, changes, events, ports.keepsFiles());
     }
 
     private static void addEvents(
@@ -62,7 +65,7 @@ record CustomerRecording(DealerId dealer, List<CustomerChange> changes, List<Rec
     /** Adds everything, and what other features forget with it. */
     void addTo(ChangeSet.Builder set, List<Traces> traces) {
         for (CustomerChange change : changes) {
-            change.file().ifPresent(set::addCustomerFile);
+            change.file().filter(file -> keepsFiles).ifPresent(set::addCustomerFile);
             change.standing().ifPresent(set::addStanding);
         }
         events.forEach(set::addEvent);

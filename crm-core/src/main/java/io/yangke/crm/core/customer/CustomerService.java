@@ -125,12 +125,16 @@ public final class CustomerService {
      */
     public Outcome<CustomerReceipt> handle(CustomerCommand command) {
         checkFilesAreKept(command);
-        return runner.run(
+        Outcome<CustomerReceipt> outcome = runner.run(
                 command.dealer(),
                 command.key(),
                 CustomerDigest.of(command),
                 now -> plans.plan(command, now),
                 remembered -> memory.recall(command.dealer(), remembered));
+        if (!outcome.isAccepted()) {
+            plans.goBack(command);
+        }
+        return outcome;
     }
 
     /**

@@ -61,7 +61,7 @@ final class CustomerSweep implements DueWalk.Work<Standing, CustomerRecording> {
                 people.person(dealer, standing.customer()), ports.rules().customers(dealer, now), now);
         return changes.isEmpty()
                 ? Optional.empty()
-                : Optional.of(CustomerRecording.of(dealer, changes, Actor.SYSTEM, now));
+                : Optional.of(CustomerRecording.of(ports, dealer, changes, Actor.SYSTEM, now));
     }
 
     @Override
