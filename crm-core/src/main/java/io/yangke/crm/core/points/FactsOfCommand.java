@@ -38,6 +38,21 @@ final class FactsOfCommand {
     /** Reads the facts of a command that happened at an instant. */
     PointsFacts read(PointsCommand command, PointsRules rules, Instant at) {
         Optional<PointsAccount> named = ledger.account(command.account());
+        Optional<PointsAccount> counterpart = counterpart(command.action());
+        while (counterpart.isPresent() && !named.equals(ledger.account(command.account()))) {
+            // What left the one account meanwhile would be counted in the other one too.
+            named = ledger.account(command.account());
+            counterpart = counterpart(command.action());
+        }
+        return read(command, named, counterpart, rules, at);
+    }
+
+    private PointsFacts read(
+            PointsCommand command,
+            Optional<PointsAccount> named,
+            Optional<PointsAccount> counterpart,
+            PointsRules rules,
+            Instant at) {
         boolean isMerged = named.isPresent() && named.get().mergedInto().isPresent();
         Optional<PointsAccount> account =
                 isMerged ? ledger.standingFor(named.get().mergedInto().get()) : named;
@@ -45,7 +60,7 @@ final class FactsOfCommand {
         Optional<Posting> original = original(account, isMerged ? named : Optional.empty(), action);
         return new PointsFacts(
                 account,
-                counterpart(action),
+                counterpart,
                 isMerged ? named : Optional.empty(),
                 original,
                 original.isPresent() ? ledger.about(original.get().id()) : List.of(),

@@ -8,6 +8,7 @@ import static io.yangke.crm.core.customer.Base.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yangke.crm.core.points.Receipt;
 import io.yangke.crm.core.storage.InMemoryStorage;
 import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.care.CareStorage;
@@ -17,6 +18,9 @@ import io.yangke.crm.spi.customer.CustomerCommand;
 import io.yangke.crm.spi.customer.CustomerFileStorage;
 import io.yangke.crm.spi.customer.CustomerRefusalReason;
 import io.yangke.crm.spi.customer.CustomerStorage;
+import io.yangke.crm.spi.points.AccountId;
+import io.yangke.crm.spi.points.PointsAction;
+import io.yangke.crm.spi.points.PointsCommand;
 import io.yangke.crm.spi.points.PointsStorage;
 import io.yangke.crm.spi.points.ProgrammeId;
 import io.yangke.crm.spi.storage.ChangeSet;
@@ -25,6 +29,7 @@ import io.yangke.crm.spi.storage.StorageException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +39,10 @@ import org.junit.jupiter.api.Test;
 @DisplayName("CUS-05 A merge that a failure of the store interrupts")
 final class MergeCrashTest {
 
+    private static final AccountId ANNES = new AccountId(ProgrammeId.BRANCH, ANNE);
+
     private final InMemoryStorage kept = new InMemoryStorage();
+    private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
     private Predicate<ChangeSet> fails = changes -> false;
     private final Base base = new Base(failing());
 
@@ -50,6 +58,9 @@ final class MergeCrashTest {
         return (Storage) Proxy.newProxyInstance(getClass().getClassLoader(), ports, (proxy, method, arguments) -> {
             if (method.getName().equals("commit") && fails.test((ChangeSet) arguments[0])) {
                 throw new StorageException("the disk is full", new IllegalStateException());
+            }
+            if (method.getName().equals("findAccount") && arguments[1].equals(ANNES)) {
+                meanwhile.getAndSet(() -> {}).run();
             }
             try {
                 return method.invoke(kept, arguments);
@@ -175,5 +186,23 @@ final class MergeCrashTest {
         assertThat(base.points(ANNA, ProgrammeId.BRANCH)).isEqualTo(100);
         assertThat(base.points(HANNAH, ProgrammeId.BRANCH)).isEqualTo(7);
         assertThat(base.points(ANNA, ProgrammeId.HQ)).isEqualTo(50);
+    }
+
+    @Test
+    @DisplayName("counts points once that go over between the reading of one account and of the other (PTS-09, P11)")
+    void counts_once() {
+        PointsAction.Merge merge = new PointsAction.Merge(ANNES);
+        AccountId annas = new AccountId(ProgrammeId.BRANCH, ANNA);
+        meanwhile.set(() -> base.crm
+                .points()
+                .handle(PointsCommand.of(DEALER, annas, Base.MANAGER, "meanwhile", merge))
+                .orThrow());
+        Receipt late = base.crm
+                .points()
+                .handle(PointsCommand.of(DEALER, annas, Base.MANAGER, "late", merge))
+                .orThrow();
+
+        assertThat(late).isEqualTo(Receipt.NOTHING);
+        assertThat(base.points(ANNE, ProgrammeId.BRANCH)).isEqualTo(107);
     }
 }
