@@ -20,6 +20,7 @@ import io.yangke.crm.rules.customer.matching.MatchExplainer;
 import io.yangke.crm.rules.explain.ArgumentKind;
 import io.yangke.crm.rules.explain.ExplanationCode;
 import io.yangke.crm.rules.lifecycle.ClassExplainer;
+import io.yangke.crm.rules.lifecycle.forecast.ForecastExplainer;
 import io.yangke.crm.rules.points.PointsExplainer;
 import io.yangke.crm.rules.points.PointsPolicy;
 import io.yangke.crm.rules.points.PointsRefusals;
@@ -29,9 +30,11 @@ import io.yangke.crm.spi.Role;
 import io.yangke.crm.spi.customer.CustomerAction;
 import io.yangke.crm.spi.customer.CustomerFact;
 import io.yangke.crm.spi.customer.CustomerRefusalReason;
+import io.yangke.crm.spi.customer.ItemCode;
 import io.yangke.crm.spi.customer.ProfileItem;
 import io.yangke.crm.spi.customer.StandingState;
 import io.yangke.crm.spi.explain.Argument;
+import io.yangke.crm.spi.lifecycle.StrategyCode;
 import io.yangke.crm.spi.points.DepartmentCode;
 import io.yangke.crm.spi.points.ProgrammeId;
 import io.yangke.crm.spi.points.SpendingCategory;
@@ -62,7 +65,9 @@ class BundlesTest {
             "CategoryCode",
             "ProgrammeId",
             "SpendingCategory",
-            "DepartmentCode");
+            "DepartmentCode",
+            "ItemCode",
+            "StrategyCode");
 
     /** What is refused before a feature is asked. */
     private static final ExplanationCode KEY_REUSED =
@@ -134,7 +139,8 @@ class BundlesTest {
     @EnumSource(Language.class)
     @DisplayName("PTS-01 every programme, category and department the library knows has a name")
     void whatAHostMayNameHasWords(Language language) {
-        for (Class<?> type : List.of(ProgrammeId.class, SpendingCategory.class, DepartmentCode.class)) {
+        for (Class<?> type : List.of(
+                ProgrammeId.class, SpendingCategory.class, DepartmentCode.class, ItemCode.class, StrategyCode.class)) {
             List<String> known = Arrays.stream(type.getFields())
                     .filter(field -> field.getType() == type)
                     .map(field -> type.getSimpleName() + "." + field.getName())
@@ -180,6 +186,7 @@ class BundlesTest {
                         FileExplainer.codes(),
                         CustomerRefusals.codes(),
                         ClassExplainer.codes(),
+                        ForecastExplainer.codes(),
                         List.of(KEY_REUSED))
                 .flatMap(List::stream)
                 .toList();
@@ -212,6 +219,7 @@ class BundlesTest {
                         enums(Role.class, "io.yangke.crm.spi.points"),
                         enums(Role.class, "io.yangke.crm.spi.lifecycle"),
                         enums(PointsPolicy.class, "io.yangke.crm.rules.lifecycle"),
+                        enums(PointsPolicy.class, "io.yangke.crm.rules.lifecycle.forecast"),
                         enums(PointsPolicy.class, "io.yangke.crm.rules.points"),
                         enums(PointsPolicy.class, "io.yangke.crm.rules.points.books"),
                         own)

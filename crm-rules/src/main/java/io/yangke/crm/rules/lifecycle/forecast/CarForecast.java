@@ -96,16 +96,18 @@ public record CarForecast(
     }
 
     private static Interval carDays(MaintenanceClock clock, int since) {
+        int regularTime = clock.regularTime(since);
         return new Interval(
-                carDays(clock, since, clock.mileage.mostMetresPerDay()),
-                carDays(clock, since, clock.mileage.metresPerDay()),
-                carDays(clock, since, clock.mileage.leastMetresPerDay()));
+                carDays(clock, since, regularTime, clock.mileage.mostMetresPerDay()),
+                carDays(clock, since, regularTime, clock.mileage.metresPerDay()),
+                carDays(clock, since, regularTime, clock.mileage.leastMetresPerDay()));
     }
 
     /** A car that left the workshop without its maintenance does not come back at once: half the plan's interval passes. */
-    private static int carDays(MaintenanceClock clock, int since, int pace) {
-        int regular = Math.min(clock.regularDays(since, pace), EpochDays.HORIZON);
-        int due = Math.min(clock.nextMaintenance(pace), since + EpochDays.HORIZON) - since;
+    private static int carDays(MaintenanceClock clock, int since, int regularTime, int pace) {
+        int latest = since + EpochDays.HORIZON;
+        int regular = Math.min(latest, Math.min(regularTime, clock.regularDistance(since, pace))) - since;
+        int due = Math.min(latest, clock.nextMaintenance(pace)) - since;
         return Math.max(regular / 2, Math.min(regular, due));
     }
 

@@ -3,7 +3,6 @@ package io.yangke.crm.rules.lifecycle.forecast;
 import static io.yangke.crm.rules.lifecycle.forecast.ForecastFacts.days;
 import static io.yangke.crm.rules.lifecycle.forecast.ForecastFacts.months;
 import static io.yangke.crm.rules.lifecycle.forecast.ForecastFacts.named;
-import static io.yangke.crm.rules.lifecycle.forecast.ForecastFacts.permille;
 import static io.yangke.crm.rules.lifecycle.forecast.ForecastFacts.visits;
 import static io.yangke.crm.spi.explain.Argument.count;
 import static io.yangke.crm.spi.explain.Argument.day;
@@ -26,7 +25,7 @@ final class ChurnTelling {
     static Explanation of(ChurnWarning warning, ChurnOutlook outlook, ChurnPolicy policy) {
         List<Explanation> details = new ArrayList<>();
         details.add(away(warning));
-        details.add(ForecastCode.CHURN_CUTS.with(permille(policy.mediumPermille()), permille(policy.highPermille())));
+        details.add(cuts(warning, policy));
         warning.falling().ifPresent(falling -> details.add(falling(falling, policy)));
         details.add(value(warning.value(), policy));
         details.addAll(outlook(outlook));
@@ -41,6 +40,13 @@ final class ChurnTelling {
         return ForecastCode.CHURN_AWAY
                 .with(days(away), days(car.intervalDays()), share(away, car.intervalDays()), reference(car.car()))
                 .because(ForecastTelling.visits(warning.forecast()));
+    }
+
+    private static Explanation cuts(ChurnWarning warning, ChurnPolicy policy) {
+        CarForecast car = warning.forecast().leastOverdue();
+        return ForecastCode.CHURN_CUTS.with(
+                days(car.daysAway(car.dayOf(policy.mediumPermille()))),
+                days(car.daysAway(car.dayOf(policy.highPermille()))));
     }
 
     private static Explanation falling(FallingVisits falling, ChurnPolicy policy) {

@@ -51,18 +51,18 @@ enum ForecastCode {
     VISIT("forecast.visit", "SEG-05", REFERENCE, DAY, DAY, DAY),
     SINCE_VISIT("forecast.since.visit", "SEG-05", DAY, QUANTITY),
     SINCE_PURCHASE("forecast.since.purchase", "SEG-05", DAY, QUANTITY),
-    // Days, how much it counts.
-    BY_CAR("forecast.byCar", "SEG-05", QUANTITY, SHARE),
-    // Days, of how many gaps, how much it counts.
-    BY_RHYTHM("forecast.byRhythm", "SEG-05", QUANTITY, COUNT, SHARE),
+    // Days, how much it counts in thousandths.
+    BY_CAR("forecast.byCar", "SEG-05", QUANTITY, COUNT),
+    // Days, of how many gaps, how much it counts in thousandths.
+    BY_RHYTHM("forecast.byRhythm", "SEG-05", QUANTITY, COUNT, COUNT),
     NO_RHYTHM("forecast.noRhythm", "SEG-05"),
 
     // Who is likely to be lost. Risk, value, strategy.
     CHURN("churn", "SEG-05", term(RiskBand.class), term(ValueBand.class), NAMED),
     // Days away, days expected, their share, the car.
     CHURN_AWAY("churn.away", "SEG-05", QUANTITY, QUANTITY, SHARE, REFERENCE),
-    // Medium from, high from.
-    CHURN_CUTS("churn.cuts", "SEG-05", SHARE, SHARE),
+    // Days away from which it is medium, and high.
+    CHURN_CUTS("churn.cuts", "SEG-05", QUANTITY, QUANTITY),
     // Visits lately, visits before, months, since when.
     CHURN_FALLING("churn.falling", "SEG-05", QUANTITY, QUANTITY, QUANTITY, DAY),
     // Points, medium from, high from.

@@ -8,8 +8,6 @@ import io.yangke.crm.spi.lifecycle.StrategyCode;
 /** Distances, days and shares, and what a host may name itself, as facts of an explanation. */
 final class ForecastFacts {
 
-    private static final int PERMILLE = 1_000;
-
     private ForecastFacts() {}
 
     static Argument km(int km) {
@@ -30,10 +28,6 @@ final class ForecastFacts {
 
     static Argument visits(int visits) {
         return Argument.quantity(visits, Unit.VISITS);
-    }
-
-    static Argument permille(int permille) {
-        return Argument.share(permille, PERMILLE);
     }
 
     /** What is named by the language if it knows it, and else by the host's own code. */

@@ -4,7 +4,6 @@ import static io.yangke.crm.rules.lifecycle.forecast.ForecastFacts.days;
 import static io.yangke.crm.rules.lifecycle.forecast.ForecastFacts.km;
 import static io.yangke.crm.rules.lifecycle.forecast.ForecastFacts.kmAYear;
 import static io.yangke.crm.rules.lifecycle.forecast.ForecastFacts.named;
-import static io.yangke.crm.rules.lifecycle.forecast.ForecastFacts.permille;
 import static io.yangke.crm.spi.explain.Argument.count;
 import static io.yangke.crm.spi.explain.Argument.day;
 import static io.yangke.crm.spi.explain.Argument.reference;
@@ -88,11 +87,10 @@ final class ForecastTelling {
                 car.lastVisit().isPresent()
                         ? ForecastCode.SINCE_VISIT.with(day(car.since()), days(car.intervalDays()))
                         : ForecastCode.SINCE_PURCHASE.with(day(car.since()), days(car.intervalDays())));
-        details.add(
-                ForecastCode.BY_CAR.with(days(car.carDays().expected()), permille(PERMILLE - car.rhythmPermille())));
+        details.add(ForecastCode.BY_CAR.with(days(car.carDays().expected()), count(PERMILLE - car.rhythmPermille())));
         details.add(car.rhythm()
-                .map(own -> ForecastCode.BY_RHYTHM.with(
-                        days(own.median()), count(own.gaps()), permille(car.rhythmPermille())))
+                .map(own ->
+                        ForecastCode.BY_RHYTHM.with(days(own.median()), count(own.gaps()), count(car.rhythmPermille())))
                 .orElseGet(ForecastCode.NO_RHYTHM::with));
         details.add(mileage(car.mileage()));
         DayRange next = car.next();

@@ -20,6 +20,13 @@ final class MaintenanceClock {
     final int asOf;
 
     private final CustomerFact.@Nullable Visit last;
+    /** From when the next maintenance counts, and how far: after the last, or after the car was new or became the customer's. */
+    private final int from;
+
+    private final int fromKm;
+    private final int afterKm;
+    private final int afterMonths;
+    private final int dueByTime;
 
     MaintenanceClock(CustomerFile file, CustomerFact.Ownership owned, int asOf, ForecastPolicy policy) {
         this.owned = owned;
@@ -27,6 +34,12 @@ final class MaintenanceClock {
         plan = policy.plan(owned.model());
         mileage = Mileage.of(file, owned.car(), EpochDays.date(asOf), policy.mileage());
         last = lastMaintenance(file.visits(), owned, asOf);
+        boolean first = last == null && isNew();
+        from = last == null ? start() : EpochDays.of(last.settledOn());
+        fromKm = last == null ? startKm() : kmAt(last);
+        afterKm = first ? plan.firstKm() : plan.everyKm();
+        afterMonths = first ? plan.firstMonths() : plan.everyMonths();
+        dueByTime = byTime(from, afterMonths);
     }
 
     /** Returns the car as the customer has it on a day: what was told of it last; absent if it is not the customer's. */
@@ -92,24 +105,17 @@ final class MaintenanceClock {
 
     /** Returns the day on which the next maintenance is due at a pace, by time or by distance, whichever comes first. */
     int nextMaintenance(int pace) {
-        if (last != null) {
-            int done = EpochDays.of(last.settledOn());
-            return first(done, kmAt(last), plan.everyKm(), plan.everyMonths(), pace);
-        }
-        return isNew()
-                ? first(start(), 0, plan.firstKm(), plan.firstMonths(), pace)
-                : first(start(), startKm(), plan.everyKm(), plan.everyMonths(), pace);
+        return Math.min(dueByTime, byDistance(from, fromKm, afterKm, pace));
     }
 
-    /** Returns how many days the plan leaves from a day to the next maintenance at a pace, were it done that day. */
-    int regularDays(int day, int pace) {
-        boolean toFirst = last == null && isNew();
-        int byDistance = byDistance(day, UNKNOWN, toFirst ? plan.firstKm() : plan.everyKm(), pace);
-        return Math.min(byTime(day, toFirst ? plan.firstMonths() : plan.everyMonths()), byDistance) - day;
+    /** Returns the day on which maintenance would be due by time, were the last done on a day. */
+    int regularTime(int day) {
+        return byTime(day, afterMonths);
     }
 
-    private int first(int day, int km, int afterKm, int afterMonths, int pace) {
-        return Math.min(byTime(day, afterMonths), byDistance(day, km, afterKm, pace));
+    /** Returns the same by distance at a pace. */
+    int regularDistance(int day, int pace) {
+        return byDistance(day, UNKNOWN, afterKm, pace);
     }
 
     /** Returns the day so many months after a day; never if they are 0. */

@@ -48,10 +48,10 @@ public final class Mileage {
         size = chain.size;
         int count = chain.slopeCount;
         basis = count == 0 ? Basis.FALLBACK : Basis.READINGS;
-        expected = count == 0 ? policy.fallbackMetresPerDay() : chain.slope(Quantile.median(count));
+        expected = count == 0 ? policy.fallbackMetresPerDay() : chain.middleSlope();
         int spread = spread(count, policy);
-        int slowest = count == 0 ? expected : chain.slope(Quantile.lower(count));
-        int fastest = count == 0 ? expected : chain.slope(Quantile.upper(count));
+        int slowest = count == 0 ? expected : chain.lowerSlope();
+        int fastest = count == 0 ? expected : chain.upperSlope();
         slow = Math.max(expected / 4, Math.min(slowest, part(expected, METRES - spread)));
         fast = Math.min(expected * 4, Math.max(fastest, part(expected, METRES + spread)));
         wrong = size == readings.size() ? ImmutableList.of() : wrong(readings, chain);

@@ -21,12 +21,12 @@ final class Quantile {
     }
 
     /**
-     * Returns the number that stands at a place in order, and moves the numbers so that none before the place is greater and
-     * none behind it less.
+     * Returns the number that stands at a place in order among those from one place to another, and moves these numbers so that none
+     * before the place is greater and none behind it less.
      */
-    static int select(int[] numbers, int count, int place) {
-        int low = 0;
-        int high = count - 1;
+    static int select(int[] numbers, int fromInclusive, int toExclusive, int place) {
+        int low = fromInclusive;
+        int high = toExclusive - 1;
         while (low < high) {
             int pivot = numbers[(low + high) >>> 1];
             int left = low;
@@ -53,5 +53,14 @@ final class Quantile {
             }
         }
         return numbers[place];
+    }
+
+    /** Returns the greatest number before a place, or the least number there is if there is none. */
+    static int greatest(int[] numbers, int toExclusive) {
+        int greatest = Integer.MIN_VALUE;
+        for (int i = 0; i < toExclusive; i++) {
+            greatest = Math.max(greatest, numbers[i]);
+        }
+        return greatest;
     }
 }

@@ -13,7 +13,7 @@ final class ReadingChain {
     private static final int METRES = 1_000;
 
     /** So many times off the line through the others is a digit too many or too few. */
-    private static final int SLIP = 5;
+    private static final int SLIP = 4;
 
     /** The same where nothing but the fallback says how far a car is driven: some are driven far. */
     private static final int SLIP_OF_FALLBACK = 8;
@@ -44,7 +44,7 @@ final class ReadingChain {
         days = new int[count];
         km = new int[count];
         from = new int[count];
-        slopes = new int[count * (count - 1) / 2 + 1];
+        slopes = new int[count * (count - 1) / 2];
         link(readings, count);
         for (int slip = worstSlip(); slip >= 0; slip = worstSlip()) {
             // What a slip left out may be right without it.
@@ -55,6 +55,33 @@ final class ReadingChain {
     }
 
     private void link(Readings readings, int count) {
+        if (slips == 0 && agree(readings, count)) {
+            // Nearly always: then no chain is longer, and nothing need be searched.
+            size = count;
+            for (int i = 0; i < count; i++) {
+                take(readings, readings.first + i, i);
+            }
+        } else {
+            search(readings, count);
+        }
+    }
+
+    private boolean agree(Readings readings, int count) {
+        for (int i = 1; i < count; i++) {
+            if (!agree(readings, readings.first + i - 1, readings.first + i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void take(Readings readings, int reading, int place) {
+        days[place] = readings.days[reading];
+        km[place] = readings.km[reading];
+        from[place] = reading;
+    }
+
+    private void search(Readings readings, int count) {
         int[] length = new int[count];
         int[] fastest = new int[count];
         int[] before = new int[count];
@@ -70,9 +97,7 @@ final class ReadingChain {
         }
         size = best < 0 ? 0 : length[best];
         for (int place = size - 1; place >= 0; place--) {
-            days[place] = readings.days[readings.first + best];
-            km[place] = readings.km[readings.first + best];
-            from[place] = readings.first + best;
+            take(readings, readings.first + best, place);
             best = before[best];
         }
     }
@@ -98,9 +123,23 @@ final class ReadingChain {
 
     /** Returns how many metres a day lie between two readings; negative if both cannot be right. */
     private int pace(Readings readings, int earlier, int later) {
-        long metres = (readings.km[later] - (long) readings.km[earlier]) * METRES;
-        int span = Math.max(1, readings.days[later] - readings.days[earlier]);
-        return metres < 0 || metres > (long) span * policy.mostKmPerDay() * METRES ? -1 : (int) (metres / span);
+        return agree(readings, earlier, later)
+                ? perDay(readings.km[later] - readings.km[earlier], span(readings, earlier, later))
+                : -1;
+    }
+
+    private boolean agree(Readings readings, int earlier, int later) {
+        int driven = readings.km[later] - readings.km[earlier];
+        return driven >= 0 && driven <= (long) span(readings, earlier, later) * policy.mostKmPerDay();
+    }
+
+    private static int span(Readings readings, int earlier, int later) {
+        return Math.max(1, readings.days[later] - readings.days[earlier]);
+    }
+
+    // The same either way; few distances need the longer division.
+    private static int perDay(int km, int days) {
+        return km < Integer.MAX_VALUE / METRES ? km * METRES / days : (int) ((long) km * METRES / days);
     }
 
     private boolean isSlip(int place) {
@@ -134,10 +173,12 @@ final class ReadingChain {
     }
 
     /** The median of the slopes and of the fallback: one slope alone is not believed against it. */
-    private long judgePace() {
+    private int judgePace() {
         collectSlopes();
-        slopes[slopeCount] = policy.fallbackMetresPerDay();
-        return Quantile.select(slopes, slopeCount + 1, Quantile.median(slopeCount + 1));
+        int fallback = policy.fallbackMetresPerDay();
+        int middle = slopeCount / 2;
+        int above = slopeCount == 0 ? fallback : Quantile.select(slopes, 0, slopeCount, middle);
+        return Math.max(Quantile.greatest(slopes, middle), Math.min(fallback, above));
     }
 
     /** Where the line of this pace begins so that as many readings lie above it as below, in metres. */
@@ -156,15 +197,25 @@ final class ReadingChain {
             for (int j = i + 1; j < size; j++) {
                 int span = days[j] - days[i];
                 if (span >= policy.leastDaysBetween()) {
-                    slopes[slopeCount++] = (int) ((km[j] - (long) km[i]) * METRES / span);
+                    slopes[slopeCount++] = perDay(km[j] - km[i], span);
                 }
             }
         }
     }
 
-    /** Returns the slope at a place in order, in metres a day. */
-    int slope(int place) {
-        return Quantile.select(slopes, slopeCount, place);
+    /** The median of the slopes, in metres a day; there must be one. */
+    int middleSlope() {
+        return Quantile.select(slopes, 0, slopeCount, Quantile.median(slopeCount));
+    }
+
+    /** The lower quarter of the slopes, once the median was asked for. */
+    int lowerSlope() {
+        return Quantile.select(slopes, 0, Quantile.median(slopeCount) + 1, Quantile.lower(slopeCount));
+    }
+
+    /** The upper quarter of the slopes, once the median was asked for. */
+    int upperSlope() {
+        return Quantile.select(slopes, Quantile.median(slopeCount), slopeCount, Quantile.upper(slopeCount));
     }
 
     /** Whether a reading stands in the chain. */

@@ -42,9 +42,9 @@ public record Rhythm(int gaps, int lower, int median, int upper) {
     private static Rhythm of(int[] gaps, int count) {
         return new Rhythm(
                 count,
-                Quantile.select(gaps, count, Quantile.lower(count)),
-                Quantile.select(gaps, count, Quantile.median(count)),
-                Quantile.select(gaps, count, Quantile.upper(count)));
+                Quantile.select(gaps, 0, count, Quantile.lower(count)),
+                Quantile.select(gaps, 0, count, Quantile.median(count)),
+                Quantile.select(gaps, 0, count, Quantile.upper(count)));
     }
 
     static boolean isWorkshop(VisitHistory visits, int index, CustomerFact.Ownership owned, ForecastPolicy policy) {

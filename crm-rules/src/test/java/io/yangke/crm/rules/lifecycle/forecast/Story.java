@@ -90,6 +90,17 @@ final class Story {
         return visit(CAR, VisitKind.REPAIR, day(day), Optional.empty(), 80_000);
     }
 
+    Story referred(String on, String buyer, String... confirmed) {
+        return add(new CustomerFact.Referral(
+                next(),
+                0,
+                day(on),
+                CustomerId.of(buyer),
+                confirmed.length > 0 ? Optional.of(day(confirmed[0])) : Optional.empty(),
+                confirmed.length > 1 ? Optional.of(day(confirmed[1])) : Optional.empty(),
+                confirmed.length > 2 ? Optional.of(day(confirmed[2])) : Optional.empty()));
+    }
+
     Story reading(String day, int km) {
         return reading(day(day), km);
     }
