@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param rhythmPermille how much the rhythm counts, in thousandths
  * @param intervalDays how many days after {@code since} the next visit is expected
  * @param next the next visit
+ * @param maintenanceDue the day the next maintenance is due, as {@link MaintenanceDue#nextDue} has it
  * @param mileage how far the car is driven
  */
 public record CarForecast(
@@ -36,6 +37,7 @@ public record CarForecast(
         int rhythmPermille,
         int intervalDays,
         DayRange next,
+        Optional<LocalDate> maintenanceDue,
         Mileage mileage) {
 
     /**
@@ -63,6 +65,7 @@ public record CarForecast(
         Checks.range("rhythmPermille", rhythmPermille, 0, PERMILLE);
         Checks.range("intervalDays", intervalDays, 1, Integer.MAX_VALUE);
         Objects.requireNonNull(next, "next");
+        Objects.requireNonNull(maintenanceDue, "maintenanceDue");
         Objects.requireNonNull(mileage, "mileage");
     }
 
@@ -83,6 +86,7 @@ public record CarForecast(
                 weight,
                 Math.max(policy.leastIntervalDays(), days.expected()),
                 next(since, days, policy),
+                clock.afterMaintenance(),
                 clock.mileage);
     }
 

@@ -6,6 +6,7 @@ import io.yangke.crm.spi.customer.CustomerFile;
 import io.yangke.crm.spi.customer.VisitHistory;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How time and distance run for one car of a customer, as of a day: when what was done on a day falls due again. */
@@ -69,8 +70,9 @@ final class MaintenanceClock {
         return visit.car().isPresent() && visit.car().get().equals(owned.car());
     }
 
-    boolean isMaintained() {
-        return last != null;
+    /** Returns the day the next maintenance is expected to be due; empty if there was none yet, or it is not foretold. */
+    Optional<LocalDate> afterMaintenance() {
+        return last == null ? Optional.empty() : EpochDays.maybe(nextMaintenance(mileage.metresPerDay()));
     }
 
     /** Whether the dealer handed the car over new, so that it counts from 0 km. */

@@ -67,13 +67,9 @@ public record MaintenanceDue(
      */
     public static Optional<LocalDate> nextDue(CustomerFile file, VehicleId car, LocalDate asOf, ForecastPolicy policy) {
         CustomerFact.Ownership owned = MaintenanceClock.owned(file, car, asOf);
-        if (owned == null) {
-            return Optional.empty();
-        }
-        MaintenanceClock clock = new MaintenanceClock(file, owned, EpochDays.of(asOf), policy);
-        return clock.isMaintained()
-                ? EpochDays.maybe(clock.nextMaintenance(clock.mileage.metresPerDay()))
-                : Optional.empty();
+        return owned == null
+                ? Optional.empty()
+                : new MaintenanceClock(file, owned, EpochDays.of(asOf), policy).afterMaintenance();
     }
 
     /** The items to be done at the next visit: those due by then, or shortly after. */

@@ -96,7 +96,11 @@ class MaintenanceProperties {
         LocalDate asOf = START.plusDays(works.stream().mapToInt(Work::gap).sum());
         Optional<LocalDate> last = last(works, work -> work.what().isMaintenance());
         assertThat(MaintenanceDue.nextDue(file(works, kmPerDay), CAR, asOf, ForecastPolicy.DEFAULT))
-                .isEqualTo(last.map(day -> clerk(day, 6, 5_000, kmPerDay)));
+                .isEqualTo(last.map(day -> clerk(day, 6, 5_000, kmPerDay)))
+                .isEqualTo(VisitForecast.of(file(works, kmPerDay), asOf, ForecastPolicy.DEFAULT)
+                        .orElseThrow()
+                        .soonest()
+                        .maintenanceDue());
     }
 
     private static Optional<LocalDate> lastDone(List<Work> works, ItemCode item) {
