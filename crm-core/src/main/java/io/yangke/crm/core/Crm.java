@@ -1,6 +1,8 @@
 package io.yangke.crm.core;
 
 import io.yangke.crm.core.care.CallTraces;
+import io.yangke.crm.core.care.CareService;
+import io.yangke.crm.core.care.CareSweepReport;
 import io.yangke.crm.core.complaint.AssessmentService;
 import io.yangke.crm.core.complaint.ComplaintService;
 import io.yangke.crm.core.complaint.SweepReport;
@@ -62,6 +64,7 @@ public final class Crm {
     private final @Nullable AssessmentService assessments;
     private final @Nullable PointsService points;
     private final @Nullable CustomerService customers;
+    private final @Nullable CareService care;
 
     private Crm(Builder builder) {
         this.storage = builder.storage;
@@ -76,6 +79,16 @@ public final class Crm {
         Together together = customers == null ? Together.ALONE : customers::together;
         this.complaints =
                 tickets == null ? null : new ComplaintService(storage, tickets, policies, builder.clock, together);
+        this.care = customers != null && storage instanceof CareStorage cares
+                ? CareService.over(
+                        storage,
+                        cares,
+                        customers,
+                        Optional.ofNullable(tickets),
+                        storage instanceof PointsStorage ledger ? Optional.of(ledger) : Optional.empty(),
+                        policies,
+                        builder.clock)
+                : null;
     }
 
     private @Nullable CustomerService customers(Builder builder) {
@@ -158,6 +171,15 @@ public final class Crm {
         return service;
     }
 
+    /**
+     * The care for customers.
+     *
+     * @throws IllegalStateException if the storage does not keep what is remembered of the care; the message names the port it lacks
+     */
+    public CareService care() {
+        return kept(care, Feature.CARE);
+    }
+
     /** The policies in force; to be refreshed when the host's documents change. */
     public PolicyBook policies() {
         return policies;
@@ -173,7 +195,8 @@ public final class Crm {
     public SweepSummary sweep() {
         List<DealerId> dealers =
                 directory().dealers(DealerScope.BRAND).stream().map(Dealer::id).toList();
-        return new SweepSummary(sweepTickets(dealers), sweepPoints(dealers), sweepCustomers(dealers));
+        return new SweepSummary(
+                sweepTickets(dealers), sweepPoints(dealers), sweepCustomers(dealers), sweepCare(dealers));
     }
 
     private SweepReport sweepTickets(List<DealerId> dealers) {
@@ -203,6 +226,16 @@ public final class Crm {
         if (customers != null) {
             for (DealerId dealer : dealers) {
                 total = total.plus(customers.sweep(dealer));
+            }
+        }
+        return total;
+    }
+
+    private CareSweepReport sweepCare(List<DealerId> dealers) {
+        CareSweepReport total = CareSweepReport.NOTHING;
+        if (care != null) {
+            for (DealerId dealer : dealers) {
+                total = total.plus(care.sweep(dealer));
             }
         }
         return total;

@@ -1,5 +1,6 @@
 package io.yangke.crm.core;
 
+import io.yangke.crm.spi.care.CareStorage;
 import io.yangke.crm.spi.complaint.ComplaintStorage;
 import io.yangke.crm.spi.customer.CustomerFileStorage;
 import io.yangke.crm.spi.customer.CustomerFiles;
@@ -20,7 +21,9 @@ public enum Feature {
      * Customers' files; its port is {@link CustomerStorage}, beside {@link CustomerFiles} where the host keeps the files itself, or
      * {@link CustomerFileStorage} where the library does.
      */
-    CUSTOMERS(CustomerStorage.class);
+    CUSTOMERS(CustomerStorage.class),
+    /** The care for customers; its port is {@link CareStorage}, beside those of {@link #CUSTOMERS}. */
+    CARE(CareStorage.class);
 
     private final Class<?> port;
 

@@ -225,6 +225,27 @@ public final class CustomerService {
         return new FileScan(ports, people).page(dealer, after, limit);
     }
 
+    /** Returns a customer as other features look at one; alone and without a file if nothing is known. */
+    public CustomerView view(DealerId dealer, CustomerId customer) {
+        return FileScan.view(customer, people.person(dealer, customer));
+    }
+
+    /**
+     * Returns all of the dealer's customers as other features look at them, a page at a time: those too that were merged or may not be
+     * used, then without facts.
+     *
+     * @param after what the page before said is {@link ScanPage#next()}; empty to begin
+     * @param limit at most so many, 1 or more
+     */
+    public ScanPage<CustomerView> views(DealerId dealer, Optional<String> after, int limit) {
+        return new FileScan(ports, people).views(dealer, after, limit);
+    }
+
+    /** Whether the library keeps the files, so that facts can be told to it. */
+    public boolean keepsFiles() {
+        return ports.keepsFiles();
+    }
+
     /** Returns what is remembered of a customer; active and alone if nothing is. */
     public Standing standing(DealerId dealer, CustomerId customer) {
         return people.standing(dealer, customer);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Walks through files as they stand for people. Whoever stands alone, which is nearly everybody, costs no read of its own. */
 record FileScan(CustomerPorts ports, People people) {
@@ -30,6 +31,34 @@ record FileScan(CustomerPorts ports, People people) {
             }
         }
         return new ScanPage<>(standing, page.next());
+    }
+
+    ScanPage<CustomerView> views(DealerId dealer, Optional<String> after, int limit) {
+        ScanPage<CustomerFile> page = ports.files().scanFiles(dealer, after, limit);
+        Map<CustomerId, Standing> standings = standings(dealer, page.items());
+        List<CustomerView> views = new ArrayList<>(page.items().size());
+        for (CustomerFile file : page.items()) {
+            views.add(view(dealer, file, standings.get(file.id())));
+        }
+        return new ScanPage<>(views, page.next());
+    }
+
+    private CustomerView view(DealerId dealer, CustomerFile file, @Nullable Standing known) {
+        boolean alone = known == null
+                || known.mergedInto().isEmpty() && known.mergedFrom().isEmpty();
+        StandingState state = known == null ? StandingState.ACTIVE : known.state();
+        return alone
+                ? new CustomerView(file.id(), file.id(), List.of(file.id()), state, ifActive(state, Optional.of(file)))
+                : view(file.id(), people.person(dealer, file.id()));
+    }
+
+    static CustomerView view(CustomerId customer, Person person) {
+        return new CustomerView(
+                customer, person.root(), person.ids(), person.state(), ifActive(person.state(), person.file()));
+    }
+
+    private static Optional<CustomerFile> ifActive(StandingState state, Optional<CustomerFile> file) {
+        return state == StandingState.ACTIVE ? file : Optional.empty();
     }
 
     private Map<CustomerId, Standing> standings(DealerId dealer, List<CustomerFile> files) {

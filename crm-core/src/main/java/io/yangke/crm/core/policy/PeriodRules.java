@@ -1,8 +1,11 @@
 package io.yangke.crm.core.policy;
 
+import io.yangke.crm.rules.care.CarePolicy;
+import io.yangke.crm.rules.care.CareRules;
 import io.yangke.crm.rules.complaint.DeskRules;
 import io.yangke.crm.rules.customer.CustomerPolicy;
 import io.yangke.crm.rules.customer.CustomerRules;
+import io.yangke.crm.rules.lifecycle.LifecyclePolicy;
 import io.yangke.crm.rules.points.PointsPolicy;
 import io.yangke.crm.rules.points.PointsRules;
 import io.yangke.crm.rules.points.ProgrammePolicy;
@@ -18,6 +21,7 @@ final class PeriodRules {
     private final PointsPolicy points;
     private final List<Optional<PointsRules>> programmes;
     private final CustomerRules customers;
+    private final CareRules care;
 
     PeriodRules(DeskRules desk, PointsPolicy points) {
         ZoneId zone = desk.calendar().zone();
@@ -27,6 +31,7 @@ final class PeriodRules {
                 .map(programme -> Optional.of(rules(programme, zone)))
                 .toList();
         this.customers = new CustomerRules(CustomerPolicy.DEFAULT, zone);
+        this.care = new CareRules(CarePolicy.DEFAULT, LifecyclePolicy.DEFAULT, desk.calendar(), "defaults");
     }
 
     private static PointsRules rules(ProgrammePolicy programme, ZoneId zone) {
@@ -39,6 +44,10 @@ final class PeriodRules {
 
     CustomerRules customers() {
         return customers;
+    }
+
+    CareRules care() {
+        return care;
     }
 
     PointsPolicy points() {

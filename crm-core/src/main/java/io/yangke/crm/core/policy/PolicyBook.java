@@ -4,6 +4,7 @@ import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import io.yangke.crm.rules.calendar.ChineseCalendar;
 import io.yangke.crm.rules.calendar.WorkingCalendar;
+import io.yangke.crm.rules.care.CareRules;
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
 import io.yangke.crm.rules.complaint.DeskRules;
 import io.yangke.crm.rules.customer.CustomerRules;
@@ -137,6 +138,17 @@ public final class PolicyBook {
      */
     public CustomerRules customers(DealerId dealer, Instant at) {
         return period(dealer, at).customers();
+    }
+
+    /**
+     * Returns the rules about classes, forecast, journeys and contacts in force for the dealer at the moment. Source: SEG-01 to SEG-07,
+     * LIF-01 to LIF-26.
+     *
+     * @throws io.yangke.crm.core.InvalidDocumentException as {@link #inForce} does
+     * @throws io.yangke.crm.spi.storage.StorageException as {@link #inForce} does
+     */
+    public CareRules care(DealerId dealer, Instant at) {
+        return period(dealer, at).care();
     }
 
     private PeriodRules period(DealerId dealer, Instant at) {

@@ -9,7 +9,7 @@ import java.util.Objects;
 /**
  * What a decision changes in the care for a customer.
  *
- * @param after the care file, not in its new version yet
+ * @param after the care file as it stands then; its version is one more than before, its sequence that of the last event
  * @param events what happened, in order
  */
 public record CareChange(CareFile after, List<CareEvent> events) {

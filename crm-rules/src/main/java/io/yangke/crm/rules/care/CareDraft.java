@@ -95,6 +95,8 @@ final class CareDraft {
         }
         List<CareTask> all = List.copyOf(tasks.values());
         after.tasks(all)
+                .version(before.version() + 1)
+                .sequence(before.sequence() + events.size())
                 .plannedOn(today)
                 .wakeAt(CareWaking.wakeAt(
                         all, rules.zone(), rules.care().contacts().retry()));

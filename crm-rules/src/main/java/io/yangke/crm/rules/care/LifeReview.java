@@ -59,7 +59,9 @@ final class LifeReview {
                 .orElse(ClassCause.FIRST_REVIEW);
         ClassChange change = new ClassChange(today, before, now, cause);
         draft.file().addClasses(change).rules(rules.version());
-        draft.tell(new CareEvent.ClassChanged(change));
+        draft.touch();
+        // The first review of a whole base tells nobody anything new; the care file remembers it.
+        before.ifPresent(then -> draft.tell(new CareEvent.ClassChanged(change)));
     }
 
     private void reviewRisk(CareDraft draft, Optional<RiskBand> risk) {
@@ -67,7 +69,9 @@ final class LifeReview {
         if (!risk.equals(before)) {
             draft.file().risk(risk);
             draft.touch();
-            risk.ifPresent(now -> draft.tell(new CareEvent.RiskChanged(today, before, now)));
+            if (risk.isPresent() && before.isPresent()) {
+                draft.tell(new CareEvent.RiskChanged(today, before, risk.get()));
+            }
         }
     }
 
@@ -78,7 +82,8 @@ final class LifeReview {
                 .stage();
         if (!before.equals(Optional.of(stage))) {
             draft.file().stage(stage);
-            draft.tell(new CareEvent.StageChanged(today, before, stage));
+            draft.touch();
+            before.ifPresent(then -> draft.tell(new CareEvent.StageChanged(today, before, stage)));
         }
     }
 }

@@ -12,14 +12,14 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /** What a call told of the odometer, as a fact about the task's car. Source: LIF-20, LIF-23. */
-final class ToldReading {
+public final class ToldReading {
 
     private static final int DIGITS = 32;
 
     private ToldReading() {}
 
-    /** Returns the reading; empty if none was told, or the task is about no one car. */
-    static Optional<CustomerFact.Reading> of(TaskId task, CallRecord call, ZoneId zone) {
+    /** Returns the reading, the same each time the same call is told; empty if none was told, or the task is about no one car. */
+    public static Optional<CustomerFact.Reading> of(TaskId task, CallRecord call, ZoneId zone) {
         return task.vehicle().flatMap(car -> call.odometerKm().map(km -> reading(task, car, call, km, zone)));
     }
 

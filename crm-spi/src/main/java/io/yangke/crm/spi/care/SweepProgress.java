@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param startedOn the day of the dealer's first pass. Source: L5
  * @param pass which pass, from 1
  * @param day the day the pass is for
+ * @param dayBefore the day the pass before was for; empty in the first
  * @param place where it goes on, in the form of {@code ScanPage.next}; empty at the beginning and when it is finished
  * @param finished whether the pass has seen every customer
  */
@@ -23,6 +24,7 @@ public record SweepProgress(
         LocalDate startedOn,
         long pass,
         LocalDate day,
+        Optional<LocalDate> dayBefore,
         Optional<String> place,
         boolean finished) {
 
@@ -32,6 +34,7 @@ public record SweepProgress(
         Objects.requireNonNull(startedOn, "startedOn");
         Checks.range("pass", pass, 1, Long.MAX_VALUE);
         Objects.requireNonNull(day, "day");
+        Objects.requireNonNull(dayBefore, "dayBefore");
         Objects.requireNonNull(place, "place");
     }
 }

@@ -143,7 +143,14 @@ final class AnyCare {
     /** Returns a progress in version 1. */
     SweepProgress progress() {
         return new SweepProgress(
-                dealer, 1, day(), 1 + any.number(1_000), day(), any.maybe(() -> any.word(128)), any.whether());
+                dealer,
+                1,
+                day(),
+                1 + any.number(1_000),
+                day(),
+                any.maybe(this::day),
+                any.maybe(() -> any.word(128)),
+                any.whether());
     }
 
     private static <V, K extends Comparable<K>> List<V> inOrder(List<V> values, Function<V, K> id) {

@@ -79,7 +79,8 @@ public final class CareSamples {
 
     /** Returns the progress of a review that is under way. */
     static SweepProgress progress(DealerId dealer, long version, int variant) {
-        return new SweepProgress(dealer, version, DAY, 1, DAY, Optional.of(variant + "-of-" + dealer), false);
+        return new SweepProgress(
+                dealer, version, DAY, 1, DAY, Optional.empty(), Optional.of(variant + "-of-" + dealer), false);
     }
 
     /** Returns events of every kind, with and without what may be absent. */

@@ -66,7 +66,14 @@ public abstract class CareValueSuite<S extends Storage & CareStorage> extends Ca
 
     private static SweepProgress progress(SweepProgress any, long version) {
         return new SweepProgress(
-                any.dealer(), version, any.startedOn(), any.pass(), any.day(), any.place(), any.finished());
+                any.dealer(),
+                version,
+                any.startedOn(),
+                any.pass(),
+                any.day(),
+                any.dayBefore(),
+                any.place(),
+                any.finished());
     }
 
     @Test

@@ -191,6 +191,7 @@ final class CustomerValueBugs {
                         it.startedOn(),
                         it.pass(),
                         it.day(),
+                        it.dayBefore(),
                         it.place()
                                 .map(place -> place.substring(
                                         0,

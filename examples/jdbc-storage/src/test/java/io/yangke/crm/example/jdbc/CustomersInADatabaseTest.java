@@ -179,11 +179,12 @@ final class CustomersInADatabaseTest {
         CareSignal storm =
                 new CareSignal(SignalId.of("storm"), StepCode.of("WEATHER"), People.DAY, People.DAY, Optional.empty());
         SignalBook book = new SignalBook(Facts.DEALER, 2, List.of(storm));
-        SweepProgress progress =
-                new SweepProgress(Facts.DEALER, 2, People.DAY, 1, People.DAY, Optional.of("C-1"), false);
+        SweepProgress progress = new SweepProgress(
+                Facts.DEALER, 2, People.DAY, 1, People.DAY, Optional.of(People.DAY), Optional.of("C-1"), false);
         storage.commit(dealers(
                 new SignalBook(Facts.DEALER, 1, List.of()),
-                new SweepProgress(Facts.DEALER, 1, People.DAY, 1, People.DAY, Optional.empty(), false)));
+                new SweepProgress(
+                        Facts.DEALER, 1, People.DAY, 1, People.DAY, Optional.empty(), Optional.empty(), false)));
         storage.commit(dealers(book, progress));
         assertThatThrownBy(() -> storage.commit(dealers(book, progress))).isInstanceOf(StaleStateException.class);
         assertThat(storage.signalBook(Facts.DEALER)).contains(book);
