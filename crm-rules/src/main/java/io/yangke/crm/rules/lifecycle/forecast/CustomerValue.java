@@ -4,6 +4,7 @@ import io.yangke.crm.spi.CustomerId;
 import io.yangke.crm.spi.customer.CustomerFact;
 import io.yangke.crm.spi.customer.CustomerFile;
 import io.yangke.crm.spi.customer.VisitHistory;
+import io.yangke.crm.spi.customer.VisitKind;
 import io.yangke.crm.spi.lifecycle.ValueBand;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -51,7 +52,7 @@ public record CustomerValue(
 
     private static long spend(VisitHistory visits, LocalDate asOf, ChurnPolicy policy) {
         int after = EpochDays.of(asOf.minusMonths(policy.spendMonths()));
-        Set<io.yangke.crm.spi.customer.VisitKind> kinds = policy.spendKinds();
+        Set<VisitKind> kinds = policy.spendKinds();
         long fen = 0;
         for (int i = visits.countUntil(EpochDays.of(asOf)) - 1; i >= 0 && visits.day(i) > after; i--) {
             if (kinds.contains(visits.what(i))) {

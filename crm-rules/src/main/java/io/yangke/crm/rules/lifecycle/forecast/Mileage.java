@@ -5,7 +5,9 @@ import io.yangke.crm.spi.VehicleId;
 import io.yangke.crm.spi.customer.CustomerFact;
 import io.yangke.crm.spi.customer.CustomerFile;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,7 @@ import java.util.Optional;
  * latest readings the most that can be right together count; the others are {@linkplain #wrong() reported}. The car is driven as
  * the median of the distances a day between any two readings that lie far enough apart says; where there are no two such, as the
  * policy's fallback says. Between readings the odometer is taken to have run evenly; after the last it goes on from there.
+ * Two are equal if they rest on the same and say the same.
  */
 public final class Mileage {
 
@@ -229,6 +232,25 @@ public final class Mileage {
             return EpochDays.NEVER;
         }
         return metres <= 0 ? day : day + (int) ((metres + pace - 1) / pace);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Mileage mileage
+                && car.equals(mileage.car)
+                && asOf.equals(mileage.asOf)
+                && basis == mileage.basis
+                && slow == mileage.slow
+                && expected == mileage.expected
+                && fast == mileage.fast
+                && wrong.equals(mileage.wrong)
+                && Arrays.equals(days, 0, size, mileage.days, 0, mileage.size)
+                && Arrays.equals(km, 0, size, mileage.km, 0, mileage.size);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(car, asOf, size, expected);
     }
 
     @Override

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yangke.crm.spi.VehicleId;
+import io.yangke.crm.spi.customer.VisitKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -92,12 +93,7 @@ class MileageTest {
                 .newCar(CAR, "2026-01-01")
                 .newCar(OTHER_CAR, "2025-01-01")
                 .maintained("2026-03-02", 3_000)
-                .visit(
-                        OTHER_CAR,
-                        io.yangke.crm.spi.customer.VisitKind.REPAIR,
-                        day("2026-03-03"),
-                        Optional.of(90_000),
-                        0);
+                .visit(OTHER_CAR, VisitKind.REPAIR, day("2026-03-03"), Optional.of(90_000), 0);
         assertThat(of(told).metresPerDay()).isEqualTo(50_000);
         assertThat(of(told).wrong()).isEmpty();
         assertThat(of(told).lastKm()).contains(3_000);
@@ -247,5 +243,14 @@ class MileageTest {
         assertThat(Mileage.of(new Story().file(), VehicleId.of("X"), AS_OF, policy)
                         .readings())
                 .isZero();
+    }
+
+    @Test
+    @DisplayName("LIF-20 two that rest on the same are equal, and one more reading makes another")
+    void twoThatRestOnTheSameAreEqual() {
+        assertThat(of(even())).isEqualTo(of(even())).hasSameHashCodeAs(of(even()));
+        assertThat(of(even())).isNotEqualTo(of(even().reading("2026-06-20", 6_800)));
+        assertThat(of(even())).isNotEqualTo(of(even().reading("2026-06-20", 100)));
+        assertThat(of(even())).hasToString("Mileage[K1, 40000 m a day, READINGS, 5 readings, 0 wrong]");
     }
 }
