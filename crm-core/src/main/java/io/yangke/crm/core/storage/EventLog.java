@@ -8,35 +8,17 @@ import io.yangke.crm.spi.storage.StreamId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The events of a dealer by stream, and those still to be handed out. Guarded by the lock of {@link DealerRecords}. */
 final class EventLog {
 
-    private static final Stream EMPTY = new Stream();
+    private final LeanTable<StreamId, EventStream> streams = new LeanTable<>(EventStream::id);
 
-    private final Map<StreamId, Stream> streams = new HashMap<>();
-
-    /** The streams that have something to hand out, the one that waited longest first. */
-    private final Map<StreamId, Stream> unread = new LinkedHashMap<>();
-
-    /** The events of one stream. */
-    private static final class Stream {
-
-        /** The event of sequence n stands at n - 1. */
-        private final List<RecordedEvent> events = new ArrayList<>(8);
-
-        private final List<RecordedEvent> toHandOut = new ArrayList<>(8);
-
-        void append(RecordedEvent event) {
-            events.add(event);
-            if (event.announced()) {
-                toHandOut.add(event);
-            }
-        }
-    }
+    /** The streams that have something to hand out form a ring, which begins here with the one that waited longest. */
+    private final EventStream waiting = EventStream.ring();
 
     /** Fails unless the events continue their streams without a gap; those of several streams may be mixed. */
     void checkFollows(List<RecordedEvent> events) {
@@ -61,47 +43,51 @@ final class EventLog {
         }
     }
 
+    private long lastSequence(StreamId id) {
+        EventStream stream = streams.get(id);
+        return stream == null ? 0 : stream.size();
+    }
+
     void append(List<RecordedEvent> events) {
-        StreamId id = null;
-        Stream stream = EMPTY;
+        EventStream stream = null;
         for (RecordedEvent event : events) {
-            if (!event.id().stream().equals(id)) {
-                id = event.id().stream();
-                stream = streams.computeIfAbsent(id, unknown -> new Stream());
+            stream = stream != null && stream.id().equals(event.id().stream())
+                    ? stream
+                    : streams.get(event.id().stream());
+            if (stream == null) {
+                stream = new EventStream(event);
+                streams.put(stream);
+            } else {
+                stream.append(event);
             }
-            if (event.announced() && stream.toHandOut.isEmpty()) {
-                unread.put(id, stream);
+            if (event.announced()) {
+                stream.announce(event, waiting);
             }
-            stream.append(event);
         }
     }
 
-    List<RecordedEvent> read(StreamId stream, long afterSequence, int limit) {
+    List<RecordedEvent> read(StreamId id, long afterSequence, int limit) {
         Checks.range("afterSequence", afterSequence, 0, Long.MAX_VALUE);
-        List<RecordedEvent> events = streams.getOrDefault(stream, EMPTY).events;
-        int from = (int) Math.min(afterSequence, events.size());
-        int until = (int) Math.min((long) from + limit, events.size());
-        return List.copyOf(events.subList(from, until));
+        EventStream stream = streams.get(id);
+        return stream == null ? List.of() : stream.read(afterSequence, limit);
     }
 
     List<RecordedEvent> outbox(int limit) {
-        return unread.values().stream()
-                .flatMap(stream -> stream.toHandOut.stream())
-                .limit(limit)
-                .toList();
+        List<RecordedEvent> found = new ArrayList<>();
+        EventStream stream = waiting.next();
+        while (stream != waiting && found.size() < limit) {
+            stream.handOut(found, limit);
+            stream = stream.next();
+        }
+        return List.copyOf(found);
     }
 
     void acknowledge(Collection<EventId> events) {
         for (EventId event : events) {
-            Stream stream = unread.getOrDefault(event.stream(), EMPTY);
-            stream.toHandOut.removeIf(waiting -> waiting.id().sequence() == event.sequence());
-            if (stream.toHandOut.isEmpty()) {
-                unread.remove(event.stream());
+            @Nullable EventStream stream = streams.get(event.stream());
+            if (stream != null) {
+                stream.acknowledge(event.sequence());
             }
         }
-    }
-
-    private long lastSequence(StreamId stream) {
-        return streams.getOrDefault(stream, EMPTY).events.size();
     }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 /** The files of customers, and by which numbers they are found. Guarded by the lock of {@link DealerRecords}. */
 final class FileTable {
 
-    private final CustomerTable<CustomerFile> files = new CustomerTable<>(CustomerFile::id);
+    private final LeanTable<CustomerId, CustomerFile> files = new LeanTable<>(CustomerFile::id);
 
     /** Most numbers are one customer's, so these lists are exact copies and not growing ones. */
     private final Map<IdentityKey, List<CustomerId>> byKey = new HashMap<>();

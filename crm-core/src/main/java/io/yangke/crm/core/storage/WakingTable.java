@@ -15,13 +15,13 @@ final class WakingTable<S> {
 
     private final Function<S, CustomerId> customer;
     private final Function<S, Optional<Instant>> wakeAt;
-    private final CustomerTable<S> states;
+    private final LeanTable<CustomerId, S> states;
     private final PlaceIndex waking = new PlaceIndex();
 
     WakingTable(Function<S, CustomerId> customer, Function<S, Optional<Instant>> wakeAt) {
         this.customer = customer;
         this.wakeAt = wakeAt;
-        this.states = new CustomerTable<>(customer);
+        this.states = new LeanTable<>(customer);
     }
 
     Optional<S> find(CustomerId id) {

@@ -79,6 +79,8 @@ class LinearizabilityTest {
             storage.commit(ChangeSet.builder()
                     .dealer(changes.dealer())
                     .addAllCommands(changes.commands())
+                    .addAllCareFiles(changes.careFiles())
+                    .addAllSweepProgresses(changes.sweepProgresses())
                     .addAllEvents(changes.events())
                     .build());
         });

@@ -3,6 +3,8 @@ package io.yangke.crm.core.storage;
 import io.yangke.crm.spi.Actor;
 import io.yangke.crm.spi.CommandKey;
 import io.yangke.crm.spi.DealerId;
+import io.yangke.crm.spi.care.CareFile;
+import io.yangke.crm.spi.care.SweepProgress;
 import io.yangke.crm.spi.points.AccountId;
 import io.yangke.crm.spi.points.Movement;
 import io.yangke.crm.spi.points.PointsAccount;
@@ -18,6 +20,7 @@ import io.yangke.crm.spi.storage.RecordedEvent;
 import io.yangke.crm.spi.storage.StorageException;
 import io.yangke.crm.spi.storage.StreamId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -37,6 +40,7 @@ final class StoreOperations {
     }
 
     private static final DealerId DEALER = DealerId.of("SK-0371");
+    private static final LocalDate DAY = LocalDate.of(2026, 9, 30);
     private static final Instant NOW = Instant.parse("2026-09-30T01:30:00Z");
 
     private final InMemoryStorage storage;
@@ -57,7 +61,7 @@ final class StoreOperations {
         int account = 1 + random.nextInt(2);
         int version = 1 + random.nextInt(3);
         int other = 1 + random.nextInt(3);
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(13)) {
             case 0, 1 -> new Step("book " + account + " v" + version, on -> on.book(account, version));
             case 2 -> new Step("book both v" + version + " v" + other, on -> on.bookBoth(version, other));
             case 3 -> new Step("book once " + account + " v" + version, on -> on.bookOnce(account, version));
@@ -66,6 +70,9 @@ final class StoreOperations {
             case 6 -> new Step("outbox", StoreOperations::outbox);
             case 7 -> new Step("account " + account, on -> on.account(account));
             case 8 -> new Step("all postings", StoreOperations::allPostings);
+            case 9 -> new Step("plan v" + version, on -> on.plan(version));
+            case 10 -> new Step("care", StoreOperations::care);
+            case 11 -> new Step("review v" + version, on -> on.review(version));
             default -> new Step("due", StoreOperations::due);
         };
     }
@@ -114,6 +121,35 @@ final class StoreOperations {
         return storage.dueAccounts(DEALER, NOW.plusSeconds(9), Optional.empty(), 9).items().stream()
                 .map(account -> account.id() + " " + account.version())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Plans for both customers at once. */
+    private String plan(int version) {
+        return commit(changes().addCareFile(care(1, version)).addCareFile(care(2, version)));
+    }
+
+    private String care() {
+        return storage.findCares(DEALER, List.of(id(1).member(), id(2).member())).stream()
+                .map(care -> care.customer() + " " + care.version())
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Plans for one customer, and notes how far the review has come. */
+    private String review(int version) {
+        SweepProgress progress =
+                new SweepProgress(DEALER, version, DAY, 1, DAY, Optional.of(Integer.toString(version)), false);
+        return commit(changes().addSweepProgress(progress).addCareFile(care(1, version)));
+    }
+
+    private static CareFile care(int customer, int version) {
+        return CareFile.builder()
+                .dealer(DEALER)
+                .customer(id(customer).member())
+                .version(version)
+                .since(DAY)
+                .plannedOn(DAY)
+                .build();
     }
 
     private String commit(ChangeSet.Builder changes) {

@@ -138,7 +138,9 @@ public final class WakeChecks<T extends Tenancy<T>, V> {
         List<CustomerId> ids = RareText.IDS_IN_ORDER;
         List<V> states = ids.stream().map(id -> waking(id, NOON)).toList();
         // 7 has no factor in common with any count used here.
-        IntStream.range(0, ids.size()).forEach(i -> put(states.get(i * 7 % ids.size())));
+        putAll(IntStream.range(0, ids.size())
+                .mapToObj(i -> states.get(i * 7 % ids.size()))
+                .toList());
 
         assertThat(due(NOON)).as("in one page").isEqualTo(states);
         for (int i = 0; i < ids.size(); i++) {
@@ -177,9 +179,13 @@ public final class WakeChecks<T extends Tenancy<T>, V> {
     public void whatVanishesBetweenPagesHidesNothing() {
         List<V> all = putMany(100, 12, n -> NOON);
         Page<V> first = kind.due(here, NOON, Optional.empty(), 4);
-        first.items().forEach(state -> put(kind.waking(kind.next(state), Optional.empty())));
+        putAll(first.items().stream()
+                .map(state -> kind.waking(kind.next(state), Optional.empty()))
+                .toList());
         Page<V> second = kind.due(here, NOON, first.next(), 4);
-        second.items().forEach(state -> put(kind.waking(kind.next(state), Optional.of(NOON.plusSeconds(60)))));
+        putAll(second.items().stream()
+                .map(state -> kind.waking(kind.next(state), Optional.of(NOON.plusSeconds(60))))
+                .toList());
         Page<V> third = kind.due(here, NOON, second.next(), 4);
 
         assertThat(first.items()).as("first page").isEqualTo(all.subList(0, 4));
@@ -205,7 +211,9 @@ public final class WakeChecks<T extends Tenancy<T>, V> {
         List<V> states = IntStream.range(0, count)
                 .mapToObj(n -> waking(customer(from + n), at.apply(n)))
                 .toList();
-        IntStream.range(0, count).forEach(i -> put(states.get((i * 7 + 3) % count)));
+        putAll(IntStream.range(0, count)
+                .mapToObj(i -> states.get((i * 7 + 3) % count))
+                .toList());
         return states;
     }
 
@@ -239,9 +247,13 @@ public final class WakeChecks<T extends Tenancy<T>, V> {
     }
 
     private V put(V state) {
-        ChangeSet.Builder changes = here.changes();
-        kind.add(changes, state);
-        here.commit(changes);
+        putAll(List.of(state));
         return state;
+    }
+
+    private void putAll(List<V> states) {
+        ChangeSet.Builder changes = here.changes();
+        states.forEach(state -> kind.add(changes, state));
+        here.commit(changes);
     }
 }

@@ -57,7 +57,11 @@ final class CareDesk extends Tenancy<CareDesk> {
     }
 
     void put(CareFile... some) {
-        commit(changes().addAllCareFiles(List.of(some)));
+        putAll(List.of(some));
+    }
+
+    void putAll(List<CareFile> some) {
+        commit(changes().addAllCareFiles(some));
     }
 
     Optional<CareFile> care(CustomerId customer) {

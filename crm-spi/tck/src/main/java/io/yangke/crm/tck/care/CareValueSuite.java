@@ -37,7 +37,7 @@ public abstract class CareValueSuite<S extends Storage & CareStorage> extends Ca
         List<CareFile> files = IntStream.rangeClosed(1, MANY)
                 .mapToObj(seed -> new AnyCare(Samples.DEALER, seed).care(Tenancy.customer(seed)))
                 .toList();
-        files.forEach(here::put);
+        here.putAll(files);
 
         for (CareFile file : files) {
             assertThat(here.care(file.customer()))
@@ -52,7 +52,7 @@ public abstract class CareValueSuite<S extends Storage & CareStorage> extends Ca
 
     @Test
     void C34_C78_any_signals_and_progress_are_read_back_equal() {
-        for (int seed = 1; seed <= MANY; seed++) {
+        for (int seed = 1; seed <= MANY / 3; seed++) {
             AnyCare any = new AnyCare(Samples.DEALER, seed);
             SweepProgress progress = progress(any.progress(), seed);
             SignalBook signals =

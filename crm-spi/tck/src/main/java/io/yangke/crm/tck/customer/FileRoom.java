@@ -63,7 +63,11 @@ final class FileRoom extends Tenancy<FileRoom> {
     }
 
     void put(CustomerFile... some) {
-        commit(changes().addAllCustomerFiles(List.of(some)));
+        putAll(List.of(some));
+    }
+
+    void putAll(List<CustomerFile> some) {
+        commit(changes().addAllCustomerFiles(some));
     }
 
     Optional<CustomerFile> file(CustomerId customer) {

@@ -49,7 +49,7 @@ public abstract class FileScanSuite<S extends Storage & CustomerFileStorage> ext
                 .distinct()
                 .map(id -> samples.file(id, 1, 1))
                 .toList();
-        files.forEach(here::put);
+        here.putAll(files);
 
         for (int limit : new int[] {1, 2, 5}) {
             assertThat(here.allPages(limit)).as("pages of %d", limit).containsExactlyInAnyOrderElementsOf(files);
@@ -61,9 +61,9 @@ public abstract class FileScanSuite<S extends Storage & CustomerFileStorage> ext
         List<CustomerFile> files = putMany();
         List<CustomerId> order = ids(here.allPages(MANY));
         // Some of them, and not in the order in which they came.
-        for (int i = MANY - 1; i > 0; i -= 3) {
-            here.put(CustomerSamples.next(files.get(i)));
-        }
+        here.putAll(IntStream.iterate(MANY - 1, i -> i > 0, i -> i - 3)
+                .mapToObj(i -> CustomerSamples.next(files.get(i)))
+                .toList());
 
         assertThat(order).as("all in one page").hasSize(MANY);
         assertThat(ids(here.allPages(7))).as("in other pages").isEqualTo(order);
@@ -99,9 +99,9 @@ public abstract class FileScanSuite<S extends Storage & CustomerFileStorage> ext
     void C28_C62_files_that_change_between_pages_are_returned_once_in_their_latest_version() {
         putMany();
         ScanPage<CustomerFile> first = here.scan(Optional.empty(), 20);
-        first.items().forEach(file -> here.put(CustomerSamples.next(file)));
+        here.putAll(nextOf(first.items()));
         ScanPage<CustomerFile> second = here.scan(first.next(), 20);
-        here.allPages(MANY).forEach(file -> here.put(CustomerSamples.next(file)));
+        here.putAll(nextOf(here.allPages(MANY)));
         ScanPage<CustomerFile> third = here.scan(second.next(), 20);
         List<CustomerFile> read = Stream.of(first, second, third)
                 .flatMap(page -> page.items().stream())
@@ -128,10 +128,11 @@ public abstract class FileScanSuite<S extends Storage & CustomerFileStorage> ext
             after = page.next();
             // Before all others, between them, and behind them, in whatever order.
             String mark = "-" + ++pages;
-            for (String id : List.of("!" + mark, "C-1" + mark, "z" + mark)) {
-                if (pages < 10) {
-                    here.put(samples.file(CustomerId.of(id), 1, pages));
-                }
+            if (pages < 10) {
+                here.put(
+                        samples.file(CustomerId.of("!" + mark), 1, pages),
+                        samples.file(CustomerId.of("C-1" + mark), 1, pages),
+                        samples.file(CustomerId.of("z" + mark), 1, pages));
             }
         } while (after.isPresent());
 
@@ -185,8 +186,12 @@ public abstract class FileScanSuite<S extends Storage & CustomerFileStorage> ext
         // 7 has no factor in common with the count.
         List<CustomerFile> files =
                 IntStream.range(0, MANY).mapToObj(i -> file(101 + i * 7 % MANY)).toList();
-        files.forEach(here::put);
+        here.putAll(files);
         return files;
+    }
+
+    private static List<CustomerFile> nextOf(List<CustomerFile> files) {
+        return files.stream().map(file -> CustomerSamples.next(file)).toList();
     }
 
     private CustomerFile file(int n) {

@@ -36,7 +36,7 @@ public abstract class FileValueSuite<S extends Storage & CustomerFileStorage> ex
         List<CustomerFile> files = IntStream.rangeClosed(1, MANY)
                 .mapToObj(seed -> new AnyCustomer(Samples.DEALER, seed).file(CustomerSamples.id(seed)))
                 .toList();
-        files.forEach(here::put);
+        here.putAll(files);
 
         for (CustomerFile file : files) {
             assertThat(here.file(file.id())).as("file of %s", file.id()).contains(file);

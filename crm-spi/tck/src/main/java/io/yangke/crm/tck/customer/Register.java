@@ -53,7 +53,11 @@ final class Register extends Tenancy<Register> {
     }
 
     void put(Standing... some) {
-        commit(changes().addAllStandings(List.of(some)));
+        putAll(List.of(some));
+    }
+
+    void putAll(List<Standing> some) {
+        commit(changes().addAllStandings(some));
     }
 
     Optional<Standing> standing(CustomerId customer) {

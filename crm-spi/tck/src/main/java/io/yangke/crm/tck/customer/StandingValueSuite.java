@@ -30,7 +30,7 @@ public abstract class StandingValueSuite<S extends Storage & CustomerStorage> ex
         List<Standing> standings = IntStream.rangeClosed(1, MANY)
                 .mapToObj(seed -> new AnyCustomer(Samples.DEALER, seed).standing(CustomerSamples.id(seed)))
                 .toList();
-        standings.forEach(here::put);
+        here.putAll(standings);
 
         for (Standing standing : standings) {
             assertThat(here.standing(standing.customer()))

@@ -8,10 +8,10 @@ import java.util.List;
  * the same form.
  *
  * @param what the kind
- * @param one its name, and with an article
+ * @param one its name
  * @param many its plural
  * @param write the clause of writing
- * @param read the clause of reading many
+ * @param read the clause of reading many; 0 if there are not many
  * @param due the clause of what wakes; 0 if nothing does
  */
 record Noun(What what, String one, String many, int write, int read, int due) {
@@ -35,7 +35,7 @@ record Noun(What what, String one, String many, int write, int read, int due) {
         return "C-" + number;
     }
 
-    /** The name of a test: {@code {w}}, {@code {r}}, {@code {d}} and {@code {n}} stand for clauses, {@code {one}} and so on for names. */
+    /** The name of a test: w, r, d and n in braces stand for clauses, one, a and many for names. */
     String test(String form) {
         return form.replace("{w}", "C" + write)
                 .replace("{r}", "C" + read)

@@ -1,6 +1,5 @@
 package io.yangke.crm.core.storage;
 
-import io.yangke.crm.spi.CustomerId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -9,24 +8,24 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One state for each customer, in order of arrival; none is ever removed. Guarded by the lock of {@link DealerRecords}.
+ * States by key, in order of arrival; none is ever removed. Guarded by the lock of {@link DealerRecords}.
  *
- * <p>A dealer may have a million customers, and the state knows whose it is: so there is no entry and no key for each, only the
- * state's place in a list, found by open addressing. That is about 12 bytes for a customer, where a map takes 48.
+ * <p>A dealer may have a million customers, and a state knows its own key: so there is no entry for each, only the state's place in
+ * a list, found by open addressing. That is about 12 bytes for a state, where a map takes 48.
  */
-final class CustomerTable<S> {
+final class LeanTable<K, S> {
 
     private static final int FIRST_CAPACITY = 16;
 
-    private final Function<S, CustomerId> customer;
+    private final Function<S, K> key;
     private Object[] states = new Object[FIRST_CAPACITY];
     private int size;
 
-    /** At the hash of a customer, or behind it: the place of its state in {@link #states}, and 1; 0 is free. */
+    /** At the hash of a key, or behind it: the place of its state in {@link #states}, and 1; 0 is free. */
     private int[] places = new int[2 * FIRST_CAPACITY];
 
-    CustomerTable(Function<S, CustomerId> customer) {
-        this.customer = customer;
+    LeanTable(Function<S, K> key) {
+        this.key = key;
     }
 
     int size() {
@@ -39,24 +38,24 @@ final class CustomerTable<S> {
         return (S) states[index];
     }
 
-    Optional<S> find(CustomerId id) {
-        return Optional.ofNullable(get(id));
+    Optional<S> find(K wanted) {
+        return Optional.ofNullable(get(wanted));
     }
 
     @Nullable
-    S get(CustomerId id) {
-        int place = places[slot(id)];
+    S get(K wanted) {
+        int place = places[slot(wanted)];
         return place == 0 ? null : at(place - 1);
     }
 
-    List<S> findAll(Collection<CustomerId> ids) {
-        return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
+    List<S> findAll(Collection<K> wanted) {
+        return wanted.stream().distinct().flatMap(one -> find(one).stream()).toList();
     }
 
     /** Returns the state that was replaced. */
     @Nullable
     S put(S state) {
-        int slot = slot(customer.apply(state));
+        int slot = slot(key.apply(state));
         if (places[slot] == 0) {
             add(state, slot);
             return null;
@@ -81,23 +80,23 @@ final class CustomerTable<S> {
     private void spread(int capacity) {
         places = new int[capacity];
         for (int i = 0; i < size; i++) {
-            places[slot(customer.apply(at(i)))] = i + 1;
+            places[slot(key.apply(at(i)))] = i + 1;
         }
     }
 
-    /** Returns where the place of a customer's state stands, or would stand. */
-    private int slot(CustomerId id) {
+    /** Returns where the place of a key's state stands, or would stand. */
+    private int slot(K wanted) {
         int mask = places.length - 1;
-        int slot = spread(id.value()) & mask;
-        while (places[slot] != 0 && !customer.apply(at(places[slot] - 1)).equals(id)) {
+        int slot = mixed(wanted.hashCode()) & mask;
+        while (places[slot] != 0 && !key.apply(at(places[slot] - 1)).equals(wanted)) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
     /** Numbers that count up have hashes that lie side by side; multiplied, they do not. */
-    private static int spread(String id) {
-        int product = id.hashCode() * 0x9E3779B9;
+    private static int mixed(int hash) {
+        int product = hash * 0x9E3779B9;
         return product ^ (product >>> 15);
     }
 }
