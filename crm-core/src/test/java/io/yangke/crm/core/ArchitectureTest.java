@@ -15,7 +15,11 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.yangke.crm.spi.DealerId;
+import io.yangke.crm.spi.care.CareStorage;
 import io.yangke.crm.spi.complaint.ComplaintStorage;
+import io.yangke.crm.spi.customer.CustomerFileStorage;
+import io.yangke.crm.spi.customer.CustomerFiles;
+import io.yangke.crm.spi.customer.CustomerStorage;
 import io.yangke.crm.spi.points.PointsStorage;
 import io.yangke.crm.spi.policy.PolicySource;
 import io.yangke.crm.spi.storage.ChangeSet;
@@ -188,6 +192,18 @@ final class ArchitectureTest {
 
     @ParameterizedTest(name = "{0} knows nothing of {1}")
     @CsvSource({
+        "io.yangke.crm.spi.customer, io.yangke.crm.spi.points",
+        "io.yangke.crm.spi.customer, io.yangke.crm.spi.complaint",
+        "io.yangke.crm.spi.customer, io.yangke.crm.spi.lifecycle",
+        "io.yangke.crm.spi.customer, io.yangke.crm.spi.care",
+        "io.yangke.crm.rules.customer, io.yangke.crm.rules.points",
+        "io.yangke.crm.rules.customer, io.yangke.crm.rules.complaint",
+        "io.yangke.crm.rules.customer, io.yangke.crm.rules.lifecycle",
+        "io.yangke.crm.rules.customer, io.yangke.crm.rules.care",
+        "io.yangke.crm.core.customer, io.yangke.crm.core.points",
+        "io.yangke.crm.core.customer, io.yangke.crm.core.complaint",
+        "io.yangke.crm.core.customer, io.yangke.crm.core.lifecycle",
+        "io.yangke.crm.core.customer, io.yangke.crm.core.care",
         "io.yangke.crm.spi.calendar, io.yangke.crm.spi.complaint",
         "io.yangke.crm.spi.policy, io.yangke.crm.spi.complaint",
         "io.yangke.crm.spi.explain, io.yangke.crm.spi.complaint",
@@ -220,7 +236,15 @@ final class ArchitectureTest {
     @Test
     @DisplayName("take the dealer first in every method of a port")
     void take_the_dealer_first() {
-        assertThat(Stream.of(Storage.class, ComplaintStorage.class, PointsStorage.class, PolicySource.class)
+        assertThat(Stream.of(
+                                Storage.class,
+                                ComplaintStorage.class,
+                                PointsStorage.class,
+                                CustomerFiles.class,
+                                CustomerFileStorage.class,
+                                CustomerStorage.class,
+                                CareStorage.class,
+                                PolicySource.class)
                         .flatMap(port -> Stream.of(port.getDeclaredMethods()))
                         .filter(method -> !method.isSynthetic()))
                 .hasSizeGreaterThan(12)
