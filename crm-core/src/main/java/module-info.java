@@ -21,6 +21,9 @@ module io.yangke.crm.core {
     exports io.yangke.crm.core.complaint;
     exports io.yangke.crm.core.customer;
     exports io.yangke.crm.core.explain;
+    exports io.yangke.crm.core.lifecycle;
+    exports io.yangke.crm.core.lifecycle;
+    exports io.yangke.crm.core.care;
     exports io.yangke.crm.core.points;
     exports io.yangke.crm.core.policy;
     exports io.yangke.crm.core.storage;

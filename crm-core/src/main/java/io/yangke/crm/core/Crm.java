@@ -13,6 +13,7 @@ import io.yangke.crm.core.customer.CustomerSweepReport;
 import io.yangke.crm.core.customer.Together;
 import io.yangke.crm.core.customer.Traces;
 import io.yangke.crm.core.explain.ExplanationText;
+import io.yangke.crm.core.lifecycle.LifecycleService;
 import io.yangke.crm.core.points.MemberMerges;
 import io.yangke.crm.core.points.PointsService;
 import io.yangke.crm.core.points.PointsSweepReport;
@@ -64,6 +65,7 @@ public final class Crm {
     private final @Nullable AssessmentService assessments;
     private final @Nullable PointsService points;
     private final @Nullable CustomerService customers;
+    private final @Nullable LifecycleService lifecycle;
     private final @Nullable CareService care;
 
     private Crm(Builder builder) {
@@ -79,6 +81,7 @@ public final class Crm {
         Together together = customers == null ? Together.ALONE : customers::together;
         this.complaints =
                 tickets == null ? null : new ComplaintService(storage, tickets, policies, builder.clock, together);
+        this.lifecycle = customers == null ? null : new LifecycleService(customers, policies, builder.clock);
         this.care = customers != null && storage instanceof CareStorage cares
                 ? CareService.over(
                         storage,
@@ -169,6 +172,15 @@ public final class Crm {
             throw feature.missingFrom(storage);
         }
         return service;
+    }
+
+    /**
+     * What customers are to a dealer: classes, risks, figures of the base.
+     *
+     * @throws IllegalStateException if the storage does not keep what is remembered of customers; the message names the port it lacks
+     */
+    public LifecycleService lifecycle() {
+        return kept(lifecycle, Feature.CUSTOMERS);
     }
 
     /**
