@@ -119,6 +119,11 @@ public abstract class ContactPolicy {
                 && (!consentNeeded().contains(consent) || preferences.granted().contains(consent));
     }
 
+    /** Returns whether a contact of this purpose is a duty, within the budget's reserved part or outside the budget: it goes first. */
+    public final boolean isDuty(ContactPurpose purpose) {
+        return budget().isDuty(purpose) || budget().owed().contains(purpose);
+    }
+
     /** Returns whether an open complaint holds contacts of this purpose. Source: L6. */
     public final boolean isHeldByComplaint(ContactPurpose purpose) {
         return !despiteComplaint().contains(purpose);

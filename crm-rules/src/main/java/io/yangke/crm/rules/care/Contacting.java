@@ -105,8 +105,7 @@ record Contacting(CareFile file, HandOverFacts facts, ContactPolicy policy, Zone
     }
 
     private Stream<Attempt> elsewhere(CareTask task) {
-        ContactBudget budget = policy.budget();
-        if (budget.isDuty(task.purpose()) || budget.owed().contains(task.purpose())) {
+        if (policy.isDuty(task.purpose())) {
             return Stream.empty();
         }
         return file.tasks().stream()
