@@ -1,5 +1,7 @@
 package io.yangke.crm.rules.care;
 
+import io.yangke.crm.rules.care.campaign.LecturePolicy;
+import io.yangke.crm.rules.care.campaign.ReferralPolicy;
 import io.yangke.crm.spi.internal.Checks;
 import org.immutables.value.Value;
 
@@ -22,6 +24,18 @@ public abstract class CarePolicy implements WithCarePolicy {
     @Value.Default
     public ContactPolicy contacts() {
         return ContactPolicy.DEFAULT;
+    }
+
+    /** When car-care lectures are worth holding. Source: LIF-22. */
+    @Value.Default
+    public LecturePolicy lectures() {
+        return LecturePolicy.DEFAULT;
+    }
+
+    /** Whom to ask for a referral, and when one counts. Source: LIF-16. */
+    @Value.Default
+    public ReferralPolicy referrals() {
+        return ReferralPolicy.DEFAULT;
     }
 
     /** How many days ahead tasks are shown, 0 to 60; ours. */

@@ -60,17 +60,24 @@ public record ContactPlan(
         Contacting contacting = new Contacting(file, facts, policy, zone);
         BudgetUse use = BudgetUse.of(policy.budget(), file.contacts(), zone);
         List<CareTask> contacts = new ArrayList<>();
-        List<DroppedContact> dropped = new ArrayList<>();
+        List<CareTask> others = new ArrayList<>();
         for (CareTask task : open(file, false, day)) {
-            Obstacle obstacle = contacting.on(task, day, use);
-            if (obstacle == null) {
+            if (contacting.on(task, day, use) == null) {
                 contacts.add(task);
                 use.add(task.purpose(), task.channel(), day);
             } else {
-                dropped.add(new DroppedContact(task, obstacle.why(), obstacle.again()));
+                others.add(task);
             }
         }
+        // Judged when all contacts are known: a duty after it may have taken the place a task would come again to.
+        List<DroppedContact> dropped = others.stream()
+                .map(task -> dropped(task, Objects.requireNonNull(contacting.on(task, day, use))))
+                .toList();
         return new ContactPlan(file.customer(), day, contacts, dropped, made(file, zone, day), open(file, true, day));
+    }
+
+    private static DroppedContact dropped(CareTask task, Obstacle obstacle) {
+        return new DroppedContact(task, obstacle.why(), obstacle.again());
     }
 
     private static List<CareTask> made(CareFile file, ZoneId zone, LocalDate day) {

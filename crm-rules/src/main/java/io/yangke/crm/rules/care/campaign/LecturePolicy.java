@@ -6,6 +6,7 @@ import io.yangke.crm.spi.care.StepCode;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.Grade;
 import io.yangke.crm.spi.complaint.TicketKind;
+import io.yangke.crm.spi.complaint.TicketStatus;
 import io.yangke.crm.spi.internal.Checks;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,9 @@ import java.util.Set;
  * @param majorIsSerious whether a major matter is serious whatever its grade
  */
 public record LecturePolicy(List<LectureTrigger> triggers, Set<Grade> seriousGrades, boolean majorIsSerious) {
+
+    private static final Set<TicketStatus> VOID =
+            Set.of(TicketStatus.WITHDRAWN, TicketStatus.REJECTED, TicketStatus.MERGED);
 
     private static final StepCode LECTURE = StepCode.of("LECTURE");
 
@@ -40,9 +44,10 @@ public record LecturePolicy(List<LectureTrigger> triggers, Set<Grade> seriousGra
                 "each once is allowed");
     }
 
-    /** Returns whether a ticket is a serious complaint. */
+    /** Returns whether a ticket is a serious complaint; one that was withdrawn, rejected or is handled in another is none. */
     public boolean isSerious(Complaint ticket) {
         return ticket.kind() == TicketKind.COMPLAINT
+                && !VOID.contains(ticket.status())
                 && (ticket.grade().filter(seriousGrades::contains).isPresent()
                         || (majorIsSerious && !ticket.majorReasons().isEmpty()));
     }
