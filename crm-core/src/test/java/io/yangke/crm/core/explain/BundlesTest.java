@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.yangke.crm.rules.care.CareRefusals;
+import io.yangke.crm.rules.care.ContactExplainer;
+import io.yangke.crm.rules.care.campaign.CampaignExplainer;
+import io.yangke.crm.rules.care.work.WorkExplainer;
 import io.yangke.crm.rules.complaint.ComplaintExplainer;
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
 import io.yangke.crm.rules.complaint.ReopenMode;
@@ -27,6 +31,8 @@ import io.yangke.crm.rules.points.PointsRefusals;
 import io.yangke.crm.rules.points.books.BooksCheck;
 import io.yangke.crm.spi.CommandRefusalReason;
 import io.yangke.crm.spi.Role;
+import io.yangke.crm.spi.customer.ConsentPurpose;
+import io.yangke.crm.spi.customer.ContactChannel;
 import io.yangke.crm.spi.customer.CustomerAction;
 import io.yangke.crm.spi.customer.CustomerFact;
 import io.yangke.crm.spi.customer.CustomerRefusalReason;
@@ -85,7 +91,7 @@ class BundlesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     @DisplayName(
-            "every statement of the complaint desk, the points ledger and the classes has a wording that uses each of its facts")
+            "every statement of the complaint desk, the points ledger, the classes and the care has a wording that uses each of its facts")
     void everyStatementUsesEachOfItsFacts(Language language) {
         for (ExplanationCode code : codes()) {
             assertThat(language.wording().find(code.code())).as(code.code()).isPresent();
@@ -162,7 +168,8 @@ class BundlesTest {
             boolean sentence = key.startsWith("complaint.")
                     || key.startsWith("points.")
                     || key.startsWith("customer.")
-                    || key.startsWith("lifecycle.");
+                    || key.startsWith("lifecycle.")
+                    || key.startsWith("care.");
             if (language == Language.CHINESE && sentence && text.length() > 8) {
                 assertThat(text).as(key).containsPattern("\\p{IsHan}");
             }
@@ -187,6 +194,10 @@ class BundlesTest {
                         CustomerRefusals.codes(),
                         ClassExplainer.codes(),
                         ForecastExplainer.codes(),
+                        CareRefusals.codes(),
+                        ContactExplainer.codes(),
+                        WorkExplainer.codes(),
+                        CampaignExplainer.codes(),
                         List.of(KEY_REUSED))
                 .flatMap(List::stream)
                 .toList();
@@ -213,11 +224,15 @@ class BundlesTest {
                 CustomerFact.Kind.class,
                 CustomerRefusalReason.class,
                 StandingState.class,
+                ContactChannel.class,
+                ConsentPurpose.class,
                 Audience.class);
         return Stream.of(
                         enums(Role.class, "io.yangke.crm.spi.complaint"),
                         enums(Role.class, "io.yangke.crm.spi.points"),
                         enums(Role.class, "io.yangke.crm.spi.lifecycle"),
+                        enums(Role.class, "io.yangke.crm.spi.care"),
+                        enums(PointsPolicy.class, "io.yangke.crm.rules.care.campaign"),
                         enums(PointsPolicy.class, "io.yangke.crm.rules.lifecycle"),
                         enums(PointsPolicy.class, "io.yangke.crm.rules.lifecycle.forecast"),
                         enums(PointsPolicy.class, "io.yangke.crm.rules.points"),
