@@ -16,15 +16,14 @@ module io.yangke.crm.core {
     requires static com.google.errorprone.annotations;
     requires static java.compiler;
 
-    exports io.yangke.crm.core;
     exports io.yangke.crm.core.calendar;
+    exports io.yangke.crm.core.care;
     exports io.yangke.crm.core.complaint;
     exports io.yangke.crm.core.customer;
     exports io.yangke.crm.core.explain;
     exports io.yangke.crm.core.lifecycle;
-    exports io.yangke.crm.core.lifecycle;
-    exports io.yangke.crm.core.care;
     exports io.yangke.crm.core.points;
     exports io.yangke.crm.core.policy;
     exports io.yangke.crm.core.storage;
+    exports io.yangke.crm.core;
 }
