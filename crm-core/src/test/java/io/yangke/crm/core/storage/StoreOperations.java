@@ -137,8 +137,8 @@ final class StoreOperations {
 
     /** Plans for one customer, and notes how far the review has come. */
     private String review(int version) {
-        SweepProgress progress =
-                new SweepProgress(DEALER, version, DAY, 1, DAY, Optional.of(Integer.toString(version)), false);
+        SweepProgress progress = new SweepProgress(
+                DEALER, version, DAY, 1, DAY, Optional.empty(), Optional.of(Integer.toString(version)), false);
         return commit(changes().addSweepProgress(progress).addCareFile(care(1, version)));
     }
 
