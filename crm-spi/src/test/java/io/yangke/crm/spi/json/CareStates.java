@@ -79,6 +79,7 @@ final class CareStates {
                         .sorted(Comparator.comparing(ClassChange::on))
                         .toList())
                 .stage(states.maybe(() -> states.of(LifecycleStage.class)))
+                .rules(states.maybe(states::id))
                 .risk(states.maybe(() -> states.of(RiskBand.class)))
                 .wakeAt(states.maybe(states::instant))
                 .build();

@@ -35,6 +35,8 @@ final class Samples {
             Map.entry(JsonForm.SIGNAL_BOOK, States::signalBook),
             Map.entry(JsonForm.SWEEP_PROGRESS, States::sweepProgress));
 
+    private static final long MOST_SEEDS = 100_000;
+
     private Samples() {}
 
     static List<String> lines(int version, JsonForm<?> form) {
@@ -68,6 +70,9 @@ final class Samples {
         Set<String> missing = new TreeSet<>(Shape.expected(form.codec().type()));
         lines.forEach(line -> missing.removeAll(Shape.seen(form.read(line))));
         for (long seed = 0; !missing.isEmpty(); seed++) {
+            if (seed == MOST_SEEDS) {
+                throw new IllegalStateException("no arbitrary value has " + missing + "; States must make some");
+            }
             T value = form.codec().type().cast(source.apply(new States(new Random(seed))));
             if (missing.removeAll(Shape.seen(value))) {
                 lines.add(form.write(value));
