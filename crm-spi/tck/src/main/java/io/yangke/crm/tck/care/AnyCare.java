@@ -70,6 +70,7 @@ final class AnyCare {
                 .classes(any.some(3, this::change))
                 .stage(any.maybe(() -> any.oneOf(LifecycleStage.values())))
                 .risk(any.maybe(() -> any.oneOf(RiskBand.values())))
+                .rules(any.maybe(this::code))
                 .wakeAt(any.maybe(this::instant))
                 .build();
     }

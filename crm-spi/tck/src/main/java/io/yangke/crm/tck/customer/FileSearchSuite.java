@@ -139,7 +139,10 @@ public abstract class FileSearchSuite<S extends Storage & CustomerFileStorage> e
     void C63_an_erased_customer_is_found_by_nothing() {
         CustomerFile file = samples.found(1);
         here.put(file);
-        here.put(CustomerSamples.next(file, new CustomerFact.Withdrawal(FactId.of("O-1"), 9)));
+        here.put(CustomerSamples.next(
+                file,
+                new CustomerFact.Withdrawal(CustomerFact.ProfileFact.ID, 9),
+                new CustomerFact.Withdrawal(FactId.of("O-1"), 9)));
 
         for (IdentityKey key : CustomerSamples.keys(1)) {
             assertThat(here.with(key)).as("with %s", key.kind()).isEmpty();
