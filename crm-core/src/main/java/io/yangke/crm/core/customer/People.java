@@ -79,7 +79,7 @@ final class People {
         while (!level.isEmpty()) {
             List<CustomerId> next = new ArrayList<>();
             for (Standing standing : all(dealer, level)) {
-                if (found.put(standing.customer(), standing) != null) {
+                if (!isUnderOne(standing, found) || found.put(standing.customer(), standing) != null) {
                     return Optional.empty();
                 }
                 next.addAll(standing.mergedFrom());
@@ -87,6 +87,14 @@ final class People {
             level = next;
         }
         return Optional.of(List.copyOf(found.values()));
+    }
+
+    /** Both sides must say so: they are read one after the other. */
+    private static boolean isUnderOne(Standing standing, Map<CustomerId, Standing> above) {
+        return standing.mergedInto()
+                .map(above::get)
+                .filter(parent -> parent.mergedFrom().contains(standing.customer()))
+                .isPresent();
     }
 
     private Collection<Standing> all(DealerId dealer, List<CustomerId> customers) {

@@ -66,7 +66,14 @@ public final class Person {
         Checks.require(
                 standing != null && !ids.contains(customer), "standings", "lack one", "all of a person are allowed");
         ids.add(customer);
-        standing.mergedFrom().forEach(merged -> collect(merged, byId, ids));
+        for (CustomerId merged : standing.mergedFrom()) {
+            collect(merged, byId, ids);
+            Checks.require(
+                    byId.get(merged).mergedInto().equals(Optional.of(customer)),
+                    "standings",
+                    "contradict each other",
+                    "both sides of a merge are allowed");
+        }
     }
 
     /** The dealer: the tenant. */
