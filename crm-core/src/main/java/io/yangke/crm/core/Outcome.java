@@ -24,7 +24,8 @@ public sealed interface Outcome<T> {
     }
 
     /**
-     * The command was refused, and nothing changed.
+     * The command was refused, and nothing changed but what the refusal itself brings: an erasure that the law puts off restricts the
+     * data.
      *
      * @param reason why
      */
