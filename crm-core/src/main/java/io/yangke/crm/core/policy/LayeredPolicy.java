@@ -2,42 +2,49 @@ package io.yangke.crm.core.policy;
 
 import io.yangke.crm.core.json.Place;
 import io.yangke.crm.rules.calendar.WorkingCalendar;
-import io.yangke.crm.rules.complaint.ComplaintPolicy;
-import io.yangke.crm.rules.points.PointsPolicy;
+import io.yangke.crm.rules.customer.CustomerPolicy;
+import io.yangke.crm.rules.lifecycle.LifecyclePolicy;
 import java.util.List;
 
 /** The documents that hold together, from brand to dealer, laid over the defaults. */
 final class LayeredPolicy {
 
     private final List<PolicyLayer> layers;
-    private final LayeredSection<ComplaintPolicy> complaint;
-    private final LayeredSection<PointsPolicy> points;
+    private final List<LayeredSection<?>> sections;
 
     LayeredPolicy(List<PolicyLayer> layers) {
         this.layers = List.copyOf(layers);
-        this.complaint = new LayeredSection<>(Section.COMPLAINT, layers);
-        this.points = new LayeredSection<>(Section.POINTS, layers);
+        this.sections =
+                Section.ALL.stream().<LayeredSection<?>>map(this::layered).toList();
+    }
+
+    private <P> LayeredSection<P> layered(Section<P> section) {
+        return new LayeredSection<>(section, layers);
     }
 
     /** Tells the documents where they do not go together. */
     void check() {
-        ComplaintAgreements.check(complaint);
-        PointsAgreements.check(points);
+        sections.forEach(LayeredSection::checkAgreements);
         boolean sound = layers.stream().allMatch(layer -> layer.wrong().isEmpty());
         if (sound) {
-            complaint.checkWhole();
-            points.checkWhole();
+            sections.forEach(LayeredSection::checkWhole);
         }
     }
 
-    /** Returns the policy of documents that were checked and have nothing wrong. */
-    ComplaintPolicy complaint() {
-        return complaint.policy();
+    /** Returns a policy of documents that were checked and have nothing wrong. */
+    @SuppressWarnings("unchecked") // A section is laid over the defaults of its own type.
+    <P> P policy(Section<P> section) {
+        return (P) sections.get(Section.ALL.indexOf(section)).policy();
     }
 
-    /** Returns the programmes of documents that were checked and have nothing wrong. */
-    PointsPolicy points() {
-        return points.policy();
+    /** Returns the policies of documents that were checked and have nothing wrong. */
+    Policies policies() {
+        return new Policies(
+                policy(Section.COMPLAINT),
+                policy(Section.POINTS),
+                CustomerPolicy.DEFAULT,
+                LifecyclePolicy.DEFAULT,
+                policy(Section.CARE));
     }
 
     /** Returns the base with the overlays of the layers; an overlay that does not fit is told and left out. */

@@ -52,6 +52,11 @@ final class LayeredSection<P> {
         return policy.orElseThrow();
     }
 
+    /** Tells where fields do not go together. */
+    void checkAgreements() {
+        section.agreements().accept(this);
+    }
+
     /** Tells what the policy itself refuses though all its parts agree as far as they are asked by name. */
     void checkWhole() {
         try {
@@ -101,6 +106,28 @@ final class LayeredSection<P> {
                 .filter(entry -> entry.getValue() instanceof LocatedJson.ObjectNode)
                 .map(java.util.Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Tells the objects of a table which of the fields that have no default nobody said. */
+    void isComplete(List<String> path, Table<?, ?> table, String what) {
+        table.needed().stream()
+                .filter(name -> node(below(path, name)).isEmpty())
+                .sorted()
+                .forEach(name ->
+                        contradiction(List.of(path), "leaves " + name + " unsaid", "a new " + what + " needs " + name));
+    }
+
+    /** Tells if a figure of the object at a path is not so much less than another. */
+    void inOrder(List<String> path, Field<?, ?, Integer> less, Field<?, ?, Integer> more, int gap) {
+        Optional<Integer> least = value(path, less);
+        Optional<Integer> most = value(path, more);
+        if (least.isPresent() && most.isPresent() && least.get() + gap > most.get()) {
+            String order = gap == 0 ? " greater than " : " not less than ";
+            contradiction(
+                    List.of(below(path, less.name()), below(path, more.name())),
+                    "leaves " + less.name() + order + more.name(),
+                    less.name() + (gap == 0 ? " up to " : " below ") + more.name() + " is allowed");
+        }
     }
 
     static List<String> below(List<String> path, String name) {

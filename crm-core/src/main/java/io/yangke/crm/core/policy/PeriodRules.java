@@ -1,11 +1,9 @@
 package io.yangke.crm.core.policy;
 
-import io.yangke.crm.rules.care.CarePolicy;
+import io.yangke.crm.rules.calendar.WorkingCalendar;
 import io.yangke.crm.rules.care.CareRules;
 import io.yangke.crm.rules.complaint.DeskRules;
-import io.yangke.crm.rules.customer.CustomerPolicy;
 import io.yangke.crm.rules.customer.CustomerRules;
-import io.yangke.crm.rules.lifecycle.LifecyclePolicy;
 import io.yangke.crm.rules.points.PointsPolicy;
 import io.yangke.crm.rules.points.PointsRules;
 import io.yangke.crm.rules.points.ProgrammePolicy;
@@ -17,25 +15,39 @@ import java.util.Optional;
 /** All rules that hold together for a time. Immutable; an answer is a look-up, and gives the same object each time. */
 final class PeriodRules {
 
+    private final Policies policies;
+    private final WorkingCalendar calendar;
     private final DeskRules desk;
-    private final PointsPolicy points;
     private final List<Optional<PointsRules>> programmes;
     private final CustomerRules customers;
     private final CareRules care;
 
-    PeriodRules(DeskRules desk, PointsPolicy points) {
-        ZoneId zone = desk.calendar().zone();
-        this.desk = desk;
-        this.points = points;
-        this.programmes = points.programmes().stream()
+    PeriodRules(Policies policies, WorkingCalendar calendar) {
+        ZoneId zone = calendar.zone();
+        this.policies = policies;
+        this.calendar = calendar;
+        this.desk = new DeskRules(policies.complaint(), PolicyJson.version(policies.complaint()), calendar);
+        this.programmes = policies.points().programmes().stream()
                 .map(programme -> Optional.of(rules(programme, zone)))
                 .toList();
-        this.customers = new CustomerRules(CustomerPolicy.DEFAULT, zone);
-        this.care = new CareRules(CarePolicy.DEFAULT, LifecyclePolicy.DEFAULT, desk.calendar(), "defaults");
+        this.customers = new CustomerRules(policies.customers(), zone);
+        this.care = new CareRules(
+                policies.care(),
+                policies.lifecycle(),
+                calendar,
+                PolicyJson.version(policies.care()).value());
     }
 
     private static PointsRules rules(ProgrammePolicy programme, ZoneId zone) {
         return new PointsRules(programme, PolicyJson.version(programme), zone);
+    }
+
+    Policies policies() {
+        return policies;
+    }
+
+    WorkingCalendar calendar() {
+        return calendar;
     }
 
     DeskRules desk() {
@@ -51,7 +63,7 @@ final class PeriodRules {
     }
 
     PointsPolicy points() {
-        return points;
+        return policies.points();
     }
 
     /** Returns the rules of a programme. A handful of programmes is searched faster than it is hashed. */

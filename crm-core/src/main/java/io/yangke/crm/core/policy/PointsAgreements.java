@@ -51,7 +51,7 @@ final class PointsAgreements {
     private void check() {
         holdsFit();
         debtNeedsAllLots();
-        TABLES.forEach((table, rows) -> rows(table).forEach(row -> isComplete(row, rows)));
+        TABLES.forEach((table, rows) -> rows(table).forEach(row -> points.isComplete(row, rows, "row")));
         codesDiffer();
         for (String table : List.of(EARNING_RULES, AWARDS)) {
             rows(table).forEach(this::grantAgrees);
@@ -96,14 +96,6 @@ final class PointsAgreements {
                     "leaves takeBackRest DEBT though takeBackReach is OWN_LOTS",
                     "with OWN_LOTS, REFUSE or FORGIVE is allowed");
         }
-    }
-
-    private void isComplete(List<String> row, Table<?, ?> table) {
-        table.needed().stream()
-                .filter(name -> points.node(below(row, name)).isEmpty())
-                .sorted()
-                .forEach(name ->
-                        points.contradiction(List.of(row), "leaves " + name + " unsaid", "a new row needs " + name));
     }
 
     private void codesDiffer() {

@@ -76,7 +76,7 @@ public final class PolicyBook {
     }
 
     private static PeriodRules rules(ComplaintPolicy desk, PointsPolicy points, WorkingCalendar calendar) {
-        return new PeriodRules(new DeskRules(desk, PolicyJson.version(desk), calendar), points);
+        return new PeriodRules(Policies.DEFAULT.with(desk, points), calendar);
     }
 
     /**

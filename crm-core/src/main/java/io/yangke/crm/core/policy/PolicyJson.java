@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.hash.Hashing;
+import io.yangke.crm.rules.care.CarePolicy;
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
 import io.yangke.crm.rules.points.PointsPolicy;
 import io.yangke.crm.rules.points.ProgrammePolicy;
@@ -28,7 +29,7 @@ public final class PolicyJson {
      * @throws io.yangke.crm.core.InvalidDocumentException if anything in it is wrong; the report names all of it
      */
     public static ComplaintPolicy read(String name, String json) {
-        return alone(name, json).complaint();
+        return alone(name, json).policy(Section.COMPLAINT);
     }
 
     /**
@@ -39,7 +40,18 @@ public final class PolicyJson {
      * @throws io.yangke.crm.core.InvalidDocumentException if anything in it is wrong; the report names all of it
      */
     public static PointsPolicy readPoints(String name, String json) {
-        return alone(name, json).points();
+        return alone(name, json).policy(Section.POINTS);
+    }
+
+    /**
+     * Returns the journeys and contacts of one document laid over the defaults.
+     *
+     * @param name the name of the document for the report, such as a file name
+     * @param json the document
+     * @throws io.yangke.crm.core.InvalidDocumentException if anything in it is wrong; the report names all of it
+     */
+    public static CarePolicy readCare(String name, String json) {
+        return alone(name, json).policy(Section.CARE);
     }
 
     private static LayeredPolicy alone(String name, String json) {
@@ -66,6 +78,16 @@ public final class PolicyJson {
      */
     public static String write(PointsPolicy policy) {
         return document(Section.POINTS, policy);
+    }
+
+    /**
+     * Returns a document that says every field of the journeys and contacts; the default policy gives a file to start from.
+     *
+     * @throws IllegalArgumentException if hours hold parts of a minute, or a condition asks for a number below 0 or above 1 000 000
+     *     000 000
+     */
+    public static String write(CarePolicy policy) {
+        return document(Section.CARE, policy);
     }
 
     private static <P> String document(Section<P> section, P policy) {
@@ -95,6 +117,18 @@ public final class PolicyJson {
         content.put("programme", programme.programme().value());
         dropNulls(content);
         return version("points", ReadableJson.canonical(content));
+    }
+
+    /**
+     * Returns the version of what the care for customers goes by: equal policies have the same, on every machine, however their
+     * documents were written and whichever layers said it.
+     *
+     * @throws IllegalArgumentException as {@link #write(CarePolicy)} does
+     */
+    public static PolicyVersion version(CarePolicy care) {
+        ObjectNode content = CareFields.TABLE.write(care);
+        dropNulls(content);
+        return version("care", ReadableJson.canonical(content));
     }
 
     /** What is absent must not tell which codes the defaults have. */

@@ -15,7 +15,7 @@ final class PolicySchema {
                 .put(
                         "description",
                         "What stands here replaces, field by field, what the layers above say; what is left out stays. "
-                                + "A list and a limit are replaced as a whole. null gives a field its default again, "
+                                + "A list, a limit and a condition are replaced as a whole. null gives a field its default again, "
                                 + "and takes an entry out of a table.");
         schema.setAll(Schemas.closed(sections()));
         ObjectNode definitions = schema.putObject("$defs");

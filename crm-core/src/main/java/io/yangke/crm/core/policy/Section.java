@@ -1,8 +1,10 @@
 package io.yangke.crm.core.policy;
 
+import io.yangke.crm.rules.care.CarePolicy;
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
 import io.yangke.crm.rules.points.PointsPolicy;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A section of the documents that is laid over defaults field by field.
@@ -11,14 +13,26 @@ import java.util.List;
  * @param doc what it is about
  * @param table its fields
  * @param defaults what holds where no document says anything
+ * @param agreements tells where its fields do not go together
  */
-record Section<P>(String name, String doc, Table<P, ?> table, P defaults) {
+record Section<P>(String name, String doc, Table<P, ?> table, P defaults, Consumer<LayeredSection<P>> agreements) {
 
-    static final Section<ComplaintPolicy> COMPLAINT =
-            new Section<>("complaint", "The complaint desk.", ComplaintFields.TABLE, ComplaintPolicy.DEFAULT);
+    static final Section<ComplaintPolicy> COMPLAINT = new Section<>(
+            "complaint",
+            "The complaint desk.",
+            ComplaintFields.TABLE,
+            ComplaintPolicy.DEFAULT,
+            ComplaintAgreements::check);
 
-    static final Section<PointsPolicy> POINTS =
-            new Section<>("points", "The points programmes.", PointsFields.TABLE, PointsPolicy.DEFAULT);
+    static final Section<PointsPolicy> POINTS = new Section<>(
+            "points", "The points programmes.", PointsFields.TABLE, PointsPolicy.DEFAULT, PointsAgreements::check);
 
-    static final List<Section<?>> ALL = List.of(COMPLAINT, POINTS);
+    static final Section<CarePolicy> CARE = new Section<>(
+            "care",
+            "Care journeys and the plan of contacts.",
+            CareFields.TABLE,
+            CarePolicy.DEFAULT,
+            CareAgreements::check);
+
+    static final List<Section<?>> ALL = List.of(COMPLAINT, POINTS, CARE);
 }

@@ -5,9 +5,6 @@ import com.google.common.collect.Interners;
 import io.yangke.crm.core.InvalidDocumentException;
 import io.yangke.crm.core.json.Place;
 import io.yangke.crm.rules.calendar.WorkingCalendar;
-import io.yangke.crm.rules.complaint.ComplaintPolicy;
-import io.yangke.crm.rules.complaint.DeskRules;
-import io.yangke.crm.rules.points.PointsPolicy;
 import io.yangke.crm.spi.policy.PolicyDocument;
 import io.yangke.crm.spi.policy.PolicyDocument.Layer;
 import java.time.LocalDate;
@@ -26,9 +23,7 @@ final class TimelineLoader {
             .thenComparing(PolicyDocument::json);
 
     private final PeriodRules before;
-    private final Interner<ComplaintPolicy> policies = Interners.newWeakInterner();
-    private final Interner<PointsPolicy> programmes = Interners.newWeakInterner();
-    private final Interner<WorkingCalendar> calendars = Interners.newWeakInterner();
+    private final Interner<Object> known = Interners.newWeakInterner();
 
     /**
      * Makes a loader.
@@ -36,10 +31,7 @@ final class TimelineLoader {
      * @param before what holds before the first document, and whose calendar the overlays change
      */
     TimelineLoader(PeriodRules before) {
-        DeskRules desk = before.desk();
-        DeskRules shared =
-                new DeskRules(policies.intern(desk.policy()), desk.version(), calendars.intern(desk.calendar()));
-        this.before = new PeriodRules(shared, programmes.intern(before.points()));
+        this.before = rules(before.policies(), before.calendar());
     }
 
     /** Returns the documents in the one order in which they count, so that equal sets are equal lists. */
@@ -62,7 +54,7 @@ final class TimelineLoader {
                 .toList();
         for (LayeredPolicy period : periods) {
             period.check();
-            period.calendar(before.desk().calendar());
+            period.calendar(before.calendar());
         }
         throwIfWrong(layers);
         return timeline(days, periods);
@@ -111,9 +103,8 @@ final class TimelineLoader {
         starts[0] = Long.MIN_VALUE;
         rules[0] = before;
         for (int i = 1; i < rules.length; i++) {
-            long midnight = days.get(i - 1)
-                    .atStartOfDay(rules[i - 1].desk().calendar().zone())
-                    .toEpochSecond();
+            long midnight =
+                    days.get(i - 1).atStartOfDay(rules[i - 1].calendar().zone()).toEpochSecond();
             starts[i] = Math.max(starts[i - 1], midnight);
             rules[i] = rules(periods.get(i - 1));
         }
@@ -121,10 +112,21 @@ final class TimelineLoader {
     }
 
     private PeriodRules rules(LayeredPolicy period) {
-        ComplaintPolicy policy = policies.intern(period.complaint());
-        WorkingCalendar calendar =
-                calendars.intern(period.calendar(before.desk().calendar()));
-        return new PeriodRules(
-                new DeskRules(policy, PolicyJson.version(policy), calendar), programmes.intern(period.points()));
+        return rules(period.policies(), period.calendar(before.calendar()));
+    }
+
+    private PeriodRules rules(Policies policies, WorkingCalendar calendar) {
+        Policies shared = new Policies(
+                shared(policies.complaint()),
+                shared(policies.points()),
+                shared(policies.customers()),
+                shared(policies.lifecycle()),
+                shared(policies.care()));
+        return new PeriodRules(shared, shared(calendar));
+    }
+
+    @SuppressWarnings("unchecked") // What is equal to a value is of its type.
+    private <T> T shared(T value) {
+        return (T) known.intern(value);
     }
 }

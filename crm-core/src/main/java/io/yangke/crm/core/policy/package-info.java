@@ -7,9 +7,10 @@
  * writes single documents and has the JSON Schema for editors.
  *
  * <p>Inside, a {@code Section} of the documents is a {@code Table} of fields: {@code ComplaintFields} for the complaint desk,
- * {@code PointsFields} with {@code ProgrammeFields} for the points programmes. Each field with its values, its rule and its
- * meaning stands there once, and reading, writing, layering and the schema are made from it. {@code ComplaintAgreements} and
- * {@code PointsAgreements} are what several fields must agree on.
+ * {@code PointsFields} with {@code ProgrammeFields} for the points programmes, {@code CareFields} with {@code JourneyStepFields} and
+ * {@code ContactFields} for the care. Each field with its values, its rule and its
+ * meaning stands there once, and reading, writing, layering and the schema are made from it. {@code ComplaintAgreements},
+ * {@code PointsAgreements} and {@code CareAgreements} are what several fields must agree on.
  *
  * <p>A document is used as a whole or not at all; one report names all its mistakes. The same content has the same
  * version, however and in whichever layers it was written.

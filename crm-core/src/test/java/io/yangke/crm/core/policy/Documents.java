@@ -35,4 +35,19 @@ final class Documents {
     static String branch(String fields) {
         return "{\"points\": {\"programmes\": {\"BRANCH\": {" + fields + "}}}}";
     }
+
+    /** A document that says one thing of the care. */
+    static String care(String fields) {
+        return "{\"care\": {" + fields + "}}";
+    }
+
+    /** A document that says one thing of the journeys. */
+    static String journeys(String steps) {
+        return care("\"journeys\": {" + steps + "}");
+    }
+
+    /** A document that says one thing of the contacts. */
+    static String contacts(String fields) {
+        return care("\"contacts\": {" + fields + "}");
+    }
 }

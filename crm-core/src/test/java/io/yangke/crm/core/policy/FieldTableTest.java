@@ -3,6 +3,12 @@ package io.yangke.crm.core.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Sets;
+import io.yangke.crm.rules.care.CarePolicy;
+import io.yangke.crm.rules.care.ContactBudget;
+import io.yangke.crm.rules.care.ContactPolicy;
+import io.yangke.crm.rules.care.JourneyStep;
+import io.yangke.crm.rules.care.Repetition;
+import io.yangke.crm.rules.care.RetryRule;
 import io.yangke.crm.rules.complaint.AssessmentPolicy;
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
 import io.yangke.crm.rules.points.Campaign;
@@ -71,6 +77,23 @@ class FieldTableTest {
                 .containsExactlyInAnyOrderElementsOf(components(Caps.class));
     }
 
+    @Test
+    @DisplayName(
+            "LIF-21: every figure of journeys and contacts is in the tables, but the code of a step, under which it stands")
+    void every_figure_of_the_care_is_in_the_tables() {
+        assertThat(CareFields.TABLE.fields().keySet()).containsExactlyInAnyOrderElementsOf(figures(CarePolicy.class));
+        assertThat(JourneyStepFields.TABLE.fields().keySet())
+                .containsExactlyInAnyOrderElementsOf(Sets.difference(figures(JourneyStep.class), Set.of("code")));
+        assertThat(JourneyStepFields.REPETITION.fields().keySet())
+                .containsExactlyInAnyOrderElementsOf(components(Repetition.class));
+        assertThat(ContactFields.TABLE.fields().keySet())
+                .containsExactlyInAnyOrderElementsOf(figures(ContactPolicy.class));
+        assertThat(ContactFields.BUDGET_TABLE.fields().keySet())
+                .containsExactlyInAnyOrderElementsOf(components(ContactBudget.class));
+        assertThat(ContactFields.RETRY_TABLE.fields().keySet())
+                .containsExactlyInAnyOrderElementsOf(components(RetryRule.class));
+    }
+
     private static Set<String> without(Class<?> type, String... names) {
         return Sets.difference(components(type), Set.of(names));
     }
@@ -101,14 +124,20 @@ class FieldTableTest {
                         FixedAwardFields.TABLE,
                         CampaignFields.TABLE,
                         SpendingRuleFields.TABLE,
-                        GrantFields.CAPS_TABLE)
+                        GrantFields.CAPS_TABLE,
+                        CareFields.TABLE,
+                        JourneyStepFields.TABLE,
+                        JourneyStepFields.REPETITION,
+                        ContactFields.TABLE,
+                        ContactFields.BUDGET_TABLE,
+                        ContactFields.RETRY_TABLE)
                 .flatMap(table -> table.fields().values().stream());
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyField")
     void every_field_names_its_rule_and_says_in_one_sentence_what_it_means(Field<?, ?, ?> field) {
-        assertThat(field.rule()).matches("(CMP|PTS)-\\d\\d|" + Table.OWN);
+        assertThat(field.rule()).matches("(CMP|PTS|CUS|SEG|LIF)-\\d\\d|" + Table.OWN);
         assertThat(field.doc()).matches("[A-Z].*[^.]\\.").hasSizeLessThan(110);
     }
 
