@@ -40,9 +40,21 @@ final class CareAgreements {
         care.inOrder(List.of(), CareFields.LOOK_BACK_DAYS, CareFields.KEEP_CLOSED_DAYS, 1);
         care.inOrder(BUDGET, ContactFields.RESERVED, ContactFields.MOST, 1);
         care.inOrder(RETRY, ContactFields.BEFORE_OTHER, ContactFields.MOST_ATTEMPTS, 0);
+        lecturesAgree();
         dutiesAreNotOwed();
         channelsKeepToHours();
         channelsHaveOthers();
+    }
+
+    private void lecturesAgree() {
+        List<String> triggers = List.of(CareFields.LECTURES.name(), LectureFields.TRIGGERS.name());
+        care.objects(triggers).stream()
+                .filter(code -> LectureFields.CODE.parse(code).isPresent())
+                .map(code -> below(triggers, code))
+                .forEach(lecture -> {
+                    care.isComplete(lecture, LectureFields.TRIGGER_TABLE, "lecture");
+                    care.inOrder(lecture, LectureFields.FROM_MONTHS, LectureFields.UNTIL_MONTHS, 1);
+                });
     }
 
     private void stepAgrees(List<String> step) {

@@ -4,6 +4,7 @@ import io.yangke.crm.rules.care.CarePolicy;
 import io.yangke.crm.rules.care.ContactPolicy;
 import io.yangke.crm.rules.care.JourneyPolicy;
 import io.yangke.crm.rules.care.JourneyStep;
+import io.yangke.crm.rules.care.campaign.LecturePolicy;
 import io.yangke.crm.spi.care.StepCode;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -32,6 +33,13 @@ final class CareFields {
             "When and how often customers are contacted.",
             CarePolicy::contacts,
             CarePolicy.Builder::contacts);
+    static final Field<CarePolicy, CarePolicy.Builder, LecturePolicy> LECTURES = field(
+            "lectures",
+            LectureFields.TABLE,
+            "LIF-22",
+            "When car-care lectures are worth holding.",
+            CarePolicy::lectures,
+            CarePolicy.Builder::lectures);
     static final Field<CarePolicy, CarePolicy.Builder, Integer> LOOK_BACK_DAYS = field(
             "lookBackDays",
             new WholeNumber(1, 366),
@@ -51,6 +59,14 @@ final class CareFields {
             List.of(
                     JOURNEYS,
                     CONTACTS,
+                    LECTURES,
+                    field(
+                            "referrals",
+                            ReferralFields.TABLE,
+                            "LIF-16",
+                            "Whom to ask for a referral, and when one counts.",
+                            CarePolicy::referrals,
+                            CarePolicy.Builder::referrals),
                     field(
                             "planAheadDays",
                             new WholeNumber(0, 60),

@@ -10,10 +10,16 @@ import io.yangke.crm.rules.care.JourneyStep;
 import io.yangke.crm.rules.care.Overtaking;
 import io.yangke.crm.rules.care.Repetition;
 import io.yangke.crm.rules.care.RetryRule;
+import io.yangke.crm.rules.care.campaign.LectureAudience;
+import io.yangke.crm.rules.care.campaign.LecturePolicy;
+import io.yangke.crm.rules.care.campaign.LectureTrigger;
+import io.yangke.crm.rules.care.campaign.ReferralMerit;
+import io.yangke.crm.rules.care.campaign.ReferralPolicy;
 import io.yangke.crm.spi.care.Anchor;
 import io.yangke.crm.spi.care.CareRole;
 import io.yangke.crm.spi.care.ContactPurpose;
 import io.yangke.crm.spi.care.StepCode;
+import io.yangke.crm.spi.complaint.Grade;
 import io.yangke.crm.spi.customer.ConsentPurpose;
 import io.yangke.crm.spi.customer.ContactChannel;
 import io.yangke.crm.spi.customer.CustomerFact;
@@ -43,6 +49,8 @@ final class AnyCarePolicy {
         int lookBack = dice.whole(1, 366);
         policy.journeys(journeys(dice))
                 .contacts(contacts(dice))
+                .lectures(lectures(dice))
+                .referrals(referrals(dice))
                 .planAheadDays(dice.whole(0, 60))
                 .lookBackDays(lookBack)
                 .keepClosedDays(dice.whole(lookBack + 1, 3_660));
@@ -109,6 +117,37 @@ final class AnyCarePolicy {
                 .capacity(dice.mapOfSome(CareRole.class, () -> dice.whole(0, 100_000)))
                 .horizonDays(dice.whole(1, 90));
         return contacts.build();
+    }
+
+    private static LecturePolicy lectures(Dice dice) {
+        return new LecturePolicy(
+                dice.some("NEW_OWNERS", "AT_18_MONTHS", "NEW_MODEL", "讲堂").stream()
+                        .map(code -> lecture(code, dice))
+                        .toList(),
+                dice.some(Grade.class),
+                dice.yes());
+    }
+
+    private static LectureTrigger lecture(String code, Dice dice) {
+        int from = dice.whole(0, 600);
+        return new LectureTrigger(
+                code,
+                dice.yes()
+                        ? new LectureAudience.Leads()
+                        : new LectureAudience.Owners(from, dice.whole(from + 1, 601), dice.yes()),
+                dice.whole(1, 1_000_000),
+                StepCode.of(dice.one("LECTURE", "讲堂")),
+                dice.whole(1, 600),
+                dice.whole(1, 366));
+    }
+
+    private static ReferralPolicy referrals(Dice dice) {
+        return new ReferralPolicy(
+                dice.whole(0, 50),
+                dice.mapOfSome(ReferralMerit.class, () -> dice.whole(0, 1_000)),
+                dice.mapOfSome(ReferralMerit.class, () -> dice.whole(1, 1_000)),
+                dice.some("GOLD", "金卡"),
+                dice.whole(1, 120));
     }
 
     private static ContactBudget budget(Dice dice) {

@@ -8,6 +8,7 @@ import static io.yangke.crm.core.policy.Documents.journeys;
 import static io.yangke.crm.core.policy.Documents.region;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.yangke.crm.core.InvalidDocumentException;
 import io.yangke.crm.rules.care.CareCondition;
@@ -19,6 +20,8 @@ import io.yangke.crm.rules.care.ContactPolicy;
 import io.yangke.crm.rules.care.JourneyStep;
 import io.yangke.crm.rules.care.Overtaking;
 import io.yangke.crm.rules.care.Repetition;
+import io.yangke.crm.rules.care.campaign.LectureTrigger;
+import io.yangke.crm.rules.care.campaign.ReferralMerit;
 import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.care.Anchor;
 import io.yangke.crm.spi.care.CareRole;
@@ -146,6 +149,21 @@ class CareLayeringTest {
         assertThat(merged.capacityOf(CareRole.AUTOMATIC)).contains(500);
         assertThat(merged.capacityOf(CareRole.CARE_SPECIALIST)).contains(60);
         assertThat(merged.consentNeeded()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("LIF-22, LIF-16: a dealer holds a lecture of its own, drops another, and weighs merits otherwise")
+    void lectures_and_referrals_are_policy_too() {
+        CarePolicy merged = merged(dealer(
+                DAY,
+                care("\"lectures\": {\"triggers\": {\"NEW_MODEL\": null, \"NEW_OWNERS\": {\"threshold\": 20},"
+                        + " \"WINTER\": {\"rank\": 15, \"fromMonths\": 6, \"threshold\": 30}}},"
+                        + " \"referrals\": {\"weights\": {\"VISITS\": null, \"REFERRALS\": 50}}")));
+        assertThat(merged.lectures().triggers())
+                .extracting(LectureTrigger::code, LectureTrigger::threshold)
+                .containsExactly(tuple("NEW_OWNERS", 20), tuple("WINTER", 30), tuple("AT_18_MONTHS", 60));
+        assertThat(merged.referrals().worth(ReferralMerit.VISITS, 3)).isZero();
+        assertThat(merged.referrals().worth(ReferralMerit.REFERRALS, 1)).isEqualTo(50);
     }
 
     @Test

@@ -46,7 +46,10 @@ record Dice(Random random) {
 
     @SafeVarargs
     final <T> Set<T> some(T... values) {
-        List<T> shuffled = new ArrayList<>(List.of(values));
+        List<T> shuffled = new ArrayList<>();
+        for (T value : values) {
+            shuffled.add(value);
+        }
         Collections.shuffle(shuffled, random);
         return new LinkedHashSet<>(shuffled.subList(0, random.nextInt(values.length + 1)));
     }

@@ -9,6 +9,10 @@ import io.yangke.crm.rules.care.ContactPolicy;
 import io.yangke.crm.rules.care.JourneyStep;
 import io.yangke.crm.rules.care.Repetition;
 import io.yangke.crm.rules.care.RetryRule;
+import io.yangke.crm.rules.care.campaign.LectureAudience;
+import io.yangke.crm.rules.care.campaign.LecturePolicy;
+import io.yangke.crm.rules.care.campaign.LectureTrigger;
+import io.yangke.crm.rules.care.campaign.ReferralPolicy;
 import io.yangke.crm.rules.complaint.AssessmentPolicy;
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
 import io.yangke.crm.rules.points.Campaign;
@@ -92,6 +96,14 @@ class FieldTableTest {
                 .containsExactlyInAnyOrderElementsOf(components(ContactBudget.class));
         assertThat(ContactFields.RETRY_TABLE.fields().keySet())
                 .containsExactlyInAnyOrderElementsOf(components(RetryRule.class));
+        assertThat(LectureFields.TABLE.fields().keySet())
+                .containsExactlyInAnyOrderElementsOf(components(LecturePolicy.class));
+        assertThat(LectureFields.TRIGGER_TABLE.fields().keySet())
+                .containsExactlyInAnyOrderElementsOf(Sets.union(
+                        without(LectureTrigger.class, "code"),
+                        Sets.union(components(LectureAudience.Owners.class), Set.of("rank"))));
+        assertThat(ReferralFields.TABLE.fields().keySet())
+                .containsExactlyInAnyOrderElementsOf(components(ReferralPolicy.class));
     }
 
     private static Set<String> without(Class<?> type, String... names) {
@@ -130,7 +142,10 @@ class FieldTableTest {
                         JourneyStepFields.REPETITION,
                         ContactFields.TABLE,
                         ContactFields.BUDGET_TABLE,
-                        ContactFields.RETRY_TABLE)
+                        ContactFields.RETRY_TABLE,
+                        LectureFields.TABLE,
+                        LectureFields.TRIGGER_TABLE,
+                        ReferralFields.TABLE)
                 .flatMap(table -> table.fields().values().stream());
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.yangke.crm.core.DocumentProblem;
 import io.yangke.crm.core.InvalidDocumentException;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -62,7 +63,11 @@ final class Numbers {
 
     @SafeVarargs
     static List<Number> of(Stream<Number>... numbers) {
-        return List.of(numbers).stream().flatMap(some -> some).toList();
+        List<Number> all = new ArrayList<>();
+        for (Stream<Number> some : numbers) {
+            some.forEach(all::add);
+        }
+        return all;
     }
 
     static Stream<Number> one(String path, long min, long max) {

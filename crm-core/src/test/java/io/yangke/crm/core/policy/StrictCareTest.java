@@ -35,6 +35,9 @@ class StrictCareTest {
                 Numbers.in("care/journeys/BENEFIT_NEWS/repetition/", JourneyStepFields.REPETITION),
                 Numbers.one("care/journeys/FIRST_MAINTENANCE/km", 0, 9_999_999),
                 Numbers.one("care/journeys/FIRST_MAINTENANCE/entry/MEMBER/atLeast", 0, 1_000_000_000_000L),
+                Numbers.in("care/lectures/triggers/NEW_OWNERS/", LectureFields.TRIGGER_TABLE),
+                Numbers.in("care/referrals/", ReferralFields.TABLE),
+                Numbers.one("care/referrals/weights/VISITS", 0, 1_000),
                 Numbers.one("care/contacts/capacity/CARE_SPECIALIST", 0, 100_000));
     }
 
@@ -114,6 +117,8 @@ class StrictCareTest {
                 "a channel at night     | \"contacts\": {\"channelHours\": {\"SMS\": \"07:30-20:00\"}} | /contacts/channelHours/SMS | leaves the hours of SMS outside contactHours, together with the defaults",
                 "a shorter day          | \"contacts\": {\"contactHours\": \"10:00-21:00\"} | /contacts/contactHours | leaves the hours of PHONE outside contactHours, together with the defaults",
                 "a channel for itself   | \"contacts\": {\"otherChannels\": {\"SMS\": \"SMS\"}} | /contacts/otherChannels/SMS | leaves SMS its own other channel",
+                "owners of no time      | \"lectures\": {\"triggers\": {\"NEW_OWNERS\": {\"fromMonths\": 3}}} | /lectures/triggers/NEW_OWNERS/fromMonths | leaves fromMonths not less than untilMonths, together with the defaults",
+                "a lecture for how many | \"lectures\": {\"triggers\": {\"SPRING\": {}}} | /lectures/triggers/SPRING | leaves threshold unsaid",
                 "a holiday of no name   | \"journeys\": {\"HOLIDAY\": {\"holidays\": []}} | /journeys/HOLIDAY/holidays | leaves a step on a holiday without holidays, together with the defaults",
                 "a holiday on another day | \"journeys\": {\"BIRTHDAY\": {\"holidays\": [\"NATIONAL_DAY\"]}} | /journeys/BIRTHDAY/holidays | leaves holidays though the anchor is none, together with the defaults",
             })
