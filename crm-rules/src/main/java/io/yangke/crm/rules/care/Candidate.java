@@ -4,6 +4,7 @@ import io.yangke.crm.spi.VehicleId;
 import io.yangke.crm.spi.care.TaskId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,10 @@ import java.util.Optional;
  */
 record Candidate(JourneyStep step, Occurrence on, TaskId id, LocalDate dueOn, LocalDate lastDay) {
 
+    private static final Comparator<Candidate> ORDER = Comparator.comparing(Candidate::dueOn)
+            .thenComparing(Candidate::from)
+            .thenComparing(Candidate::id);
+
     /** What steps that take each other's place have in common. */
     record Journey(String name, Optional<VehicleId> car, String key) {}
 
@@ -25,18 +30,23 @@ record Candidate(JourneyStep step, Occurrence on, TaskId id, LocalDate dueOn, Lo
         return new Journey(name, on.car(), on.chain());
     }
 
-    /** Whether it is to be done later than another one. */
+    /** Whether it is to be done later than another one; of two that fall due together one is. */
     boolean isBehind(Candidate other) {
-        int byDay = dueOn.compareTo(other.dueOn);
-        return byDay > 0 || byDay == 0 && from().isAfter(other.from());
+        return ORDER.compare(this, other) > 0;
     }
 
     private Instant from() {
         return on.notBefore().orElse(Instant.MIN);
     }
 
-    /** Whether something took the place of its occurrence before it was due. */
+    /** Whether its occurrence set nothing off any longer when it fell due. */
     boolean isClosedBeforeDue() {
-        return on.closedOn().isPresent() && !on.closedOn().get().isAfter(dueOn);
+        return on.isClosedBy(dueOn);
+    }
+
+    /** The first day on which any sweep can tell that it is to be done: what falls due during a day is told the next at the latest. */
+    LocalDate knownDue() {
+        LocalDate known = dueOn.isBefore(on.knownOn()) ? on.knownOn() : dueOn;
+        return on.notBefore().isPresent() ? known.plusDays(1) : known;
     }
 }

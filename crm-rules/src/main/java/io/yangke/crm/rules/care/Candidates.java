@@ -1,7 +1,6 @@
 package io.yangke.crm.rules.care;
 
 import io.yangke.crm.rules.lifecycle.forecast.Mileage;
-import io.yangke.crm.spi.VehicleId;
 import io.yangke.crm.spi.care.Anchor;
 import io.yangke.crm.spi.care.TaskId;
 import io.yangke.crm.spi.customer.CustomerFact;
@@ -11,7 +10,6 @@ import io.yangke.crm.spi.customer.VisitKind;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +21,6 @@ final class Candidates {
     private final CustomerFile file;
     private final CareRules rules;
     private final PlanDay day;
-    private final Map<VehicleId, Mileage> mileages = new HashMap<>();
     private final List<Candidate> found = new ArrayList<>();
 
     private Candidates(CustomerFile file, CareContext context, CareRules rules, PlanDay day) {
@@ -97,11 +94,7 @@ final class Candidates {
         if (dueOn.isAfter(day.horizon()) || lastDay.isBefore(day.oldest()) || lastDay.isBefore(dueOn)) {
             return;
         }
-        Candidate candidate =
-                new Candidate(step, on, new TaskId(step.code(), on.car(), on.key(), number), dueOn, lastDay);
-        if (!candidate.isClosedBeforeDue()) {
-            found.add(candidate);
-        }
+        found.add(new Candidate(step, on, new TaskId(step.code(), on.car(), on.key(), number), dueOn, lastDay));
     }
 
     private LocalDate byMileage(JourneyStep step, Occurrence on, LocalDate byTime) {
@@ -110,20 +103,22 @@ final class Candidates {
                 || byTime.plusDays(step.windowDays()).isBefore(day.oldest())) {
             return byTime;
         }
-        // As of the day it is due by time, and not as of today: what is read later cannot make it due earlier.
-        LocalDate asOf = byTime.isBefore(day.today()) ? byTime : day.today();
-        return mileage(on.car().get(), asOf)
-                .dayOf(step.km().get())
-                .filter(predicted -> predicted.isBefore(byTime) && predicted.isAfter(on.day()))
+        LocalDate until = byTime.isBefore(day.today()) ? byTime : day.today();
+        return Foretold.of(
+                        file,
+                        on.car().get(),
+                        on.day(),
+                        until,
+                        asOf -> predicted(step.km().get(), on, asOf))
+                .filter(predicted -> predicted.isBefore(byTime))
                 .orElse(byTime);
     }
 
-    private Mileage mileage(VehicleId car, LocalDate asOf) {
-        if (!asOf.equals(day.today())) {
-            return Mileage.of(file, car, asOf, rules.lifecycle().forecast().mileage());
-        }
-        return mileages.computeIfAbsent(
-                car,
-                of -> Mileage.of(file, of, asOf, rules.lifecycle().forecast().mileage()));
+    /** Returns when a car has driven so far, as known on a day; empty if it had when the step began to count, or it is not known. */
+    private Optional<LocalDate> predicted(int km, Occurrence on, LocalDate asOf) {
+        Mileage mileage = Mileage.of(
+                file, on.car().orElseThrow(), asOf, rules.lifecycle().forecast().mileage());
+        boolean within = mileage.kmOn(on.day()).filter(then -> then < km).isPresent();
+        return within ? mileage.dayOf(km) : Optional.empty();
     }
 }

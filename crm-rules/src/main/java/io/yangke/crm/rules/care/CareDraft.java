@@ -3,6 +3,7 @@ package io.yangke.crm.rules.care;
 import io.yangke.crm.spi.care.CareEvent;
 import io.yangke.crm.spi.care.CareFile;
 import io.yangke.crm.spi.care.CareTask;
+import io.yangke.crm.spi.care.ContactMade;
 import io.yangke.crm.spi.care.TaskEnd;
 import io.yangke.crm.spi.care.TaskId;
 import io.yangke.crm.spi.care.TaskStatus;
@@ -81,9 +82,19 @@ final class CareDraft {
         return after;
     }
 
-    /** Forgets closed tasks whose last day lies before a day, and contacts no budget asks for. */
-    void forget(LocalDate firstKept) {
+    /** Forgets closed tasks that policy does not keep, and contacts that no budget asks for. */
+    void forget(LocalDate today, CareRules rules) {
+        LocalDate firstKept = today.minusDays(rules.care().keepClosedDays());
         if (tasks.values().removeIf(task -> !task.isOpen() && task.lastDay().isBefore(firstKept))) {
+            changed = true;
+        }
+        LocalDate firstAsked = today.minusDays(rules.care().contacts().budget().days());
+        LocalDate first = firstAsked.isBefore(firstKept) ? firstAsked : firstKept;
+        List<ContactMade> kept = before.contacts().stream()
+                .filter(made -> !LocalDate.ofInstant(made.at(), rules.zone()).isBefore(first))
+                .toList();
+        if (kept.size() < before.contacts().size()) {
+            after.contacts(kept);
             changed = true;
         }
     }
@@ -97,7 +108,7 @@ final class CareDraft {
         after.tasks(all)
                 .version(before.version() + 1)
                 .sequence(before.sequence() + events.size())
-                .plannedOn(today)
+                .plannedOn(today.isBefore(before.plannedOn()) ? before.plannedOn() : today)
                 .wakeAt(CareWaking.wakeAt(
                         all, rules.zone(), rules.care().contacts().retry()));
         return Optional.of(new CareChange(after.build(), events));

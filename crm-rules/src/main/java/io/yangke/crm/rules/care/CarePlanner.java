@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * The plan of one day as a pure function: of a customer's file, what is remembered of the care so far, what other features say,
- * the rules and the time. Planned twice it changes nothing the second time; planned late it ends where daily planning ends. Source:
- * LIF-01, LIF-04 to LIF-19, L1 to L7.
+ * the rules and the time. Planned twice it changes nothing the second time; planned late it ends where daily planning ends; a day
+ * before the last that was planned is not planned again. Source: LIF-01, LIF-04 to LIF-19, L1 to L7.
  *
  * <p>One planner serves all customers of a dealer for one instant. Immutable; safe to use from many threads.
  */
@@ -64,12 +64,16 @@ public final class CarePlanner {
             return before.flatMap(care -> new Dismissal(rules, day).of(care, context));
         }
         CareFile care = before.orElseGet(() -> opened(file));
+        if (care.plannedOn().isAfter(day.today())) {
+            // The clock went back: this day was planned already, and later ones.
+            return Optional.empty();
+        }
         CareDraft draft = new CareDraft(care, day.now());
         CustomerNumbers numbers = new CustomerNumbers(file, context.openComplaints());
         List<Candidate> candidates = Candidates.of(file, context, rules, day, steps);
         new TaskPlan(rules, day, file, context, draft, numbers, lastPlanned(before)).settle(candidates);
         review.of(file, draft);
-        draft.forget(day.today().minusDays(rules.care().keepClosedDays()));
+        draft.forget(day.today(), rules);
         return draft.change(before.isEmpty(), day.today(), rules);
     }
 

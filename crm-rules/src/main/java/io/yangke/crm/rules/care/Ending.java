@@ -50,13 +50,7 @@ final class Ending {
     }
 
     private void byOccurrence() {
-        task.on()
-                .closedOn()
-                .ifPresent(on -> at(
-                        on,
-                        TaskStatus.OVERTAKEN,
-                        EndReason.HAPPENED_ALREADY,
-                        task.on().closedBy().orElse("")));
+        task.on().closing().ifPresent(by -> at(by.on(), by.status(), by.reason(), by.cause()));
     }
 
     private void byFacts(CustomerFile file) {

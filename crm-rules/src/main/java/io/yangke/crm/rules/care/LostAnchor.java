@@ -24,7 +24,9 @@ final class LostAnchor {
     }
 
     void settle(CareTask task, CareDraft draft) {
-        if (task.dueOn().isAfter(today) && task.attempts().isEmpty()) {
+        if (task.dueOn().isAfter(today)
+                && task.attempts().isEmpty()
+                && task.handedOverAt().isEmpty()) {
             draft.drop(task);
             return;
         }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** What happened, and is foreseen, in the life of one customer, as far as steps count from it. */
 final class Occurrences {
@@ -56,25 +55,64 @@ final class Occurrences {
         };
     }
 
-    private Stream<CustomerFact.Ownership> cars() {
-        return file.vehicles().stream().filter(car -> car.isOn(day.today()));
+    /** The cars the customer has, or had until of late. */
+    private List<CustomerFact.Ownership> cars() {
+        return file.vehicles().stream().filter(this::matters).toList();
+    }
+
+    private boolean matters(CustomerFact.Ownership car) {
+        return !car.from().isAfter(day.today())
+                && (car.until().isEmpty()
+                        || car.until().get().isAfter(car.from())
+                                && !car.until().get().isBefore(day.oldest()))
+                && file.vehicles().stream().noneMatch(other -> isToldBetter(car, other));
+    }
+
+    /** Whether another telling, as of a file that stands together with this one, holds all the time of the same car. */
+    private static boolean isToldBetter(CustomerFact.Ownership car, CustomerFact.Ownership other) {
+        if (car == other || !car.car().equals(other.car()) || !other.isOn(car.from())) {
+            return false;
+        }
+        boolean asLong = other.until().isEmpty()
+                || car.until().isPresent()
+                        && !other.until().get().isBefore(car.until().get());
+        boolean first = !other.from().equals(car.from())
+                || !other.until().equals(car.until())
+                || other.fact().compareTo(car.fact()) < 0;
+        return asLong && first;
+    }
+
+    private Occurrence untilSold(Occurrence on, CustomerFact.Ownership car) {
+        return car.until()
+                .map(sold -> on.closed(Closing.sold(sold, car.fact().value())))
+                .orElse(on);
     }
 
     private List<Occurrence> owned(Anchor anchor, Function<CustomerFact.Ownership, Optional<LocalDate>> when) {
         List<Occurrence> found = new ArrayList<>();
-        cars().forEach(car -> when.apply(car)
-                .filter(on -> !on.isAfter(day.today()))
-                .ifPresent(on -> found.add(
-                        Occurrence.of(anchor, car.vehicle(), car.fact().value(), on))));
+        for (CustomerFact.Ownership car : cars()) {
+            when.apply(car)
+                    .filter(on -> !on.isAfter(day.today()))
+                    .map(on -> Occurrence.of(anchor, car.vehicle(), car.fact().value(), on))
+                    .ifPresent(on -> found.add(untilSold(on, car)));
+        }
         return found;
     }
 
     private List<Occurrence> joinings() {
         return file.memberships().stream()
                 .filter(membership -> !membership.joinedOn().isAfter(day.today()))
-                .map(membership -> Occurrence.of(
-                        Anchor.JOINING, Optional.empty(), membership.fact().value(), membership.joinedOn()))
+                .map(Occurrences::joining)
                 .toList();
+    }
+
+    private static Occurrence joining(CustomerFact.Membership membership) {
+        String key = membership.fact().value();
+        Occurrence joined = Occurrence.of(Anchor.JOINING, Optional.empty(), key, membership.joinedOn());
+        return membership
+                .leftOn()
+                .map(left -> joined.closed(Closing.left(left, key)))
+                .orElse(joined);
     }
 
     private List<Occurrence> services() {
@@ -91,7 +129,7 @@ final class Occurrences {
     /** The visits of a kind with each car of the customer, each until the next one takes its place. */
     private List<Occurrence> chains(Anchor anchor, Predicate<CustomerFact.Visit> kind, boolean fromPurchase) {
         List<Occurrence> found = new ArrayList<>();
-        cars().forEach(car -> {
+        for (CustomerFact.Ownership car : cars()) {
             List<Occurrence> chain = new ArrayList<>();
             if (fromPurchase) {
                 chain.add(Occurrence.of(anchor, car.vehicle(), car.fact().value(), car.from()));
@@ -99,28 +137,27 @@ final class Occurrences {
             for (CustomerFact.Visit visit : visits(car, kind)) {
                 chain.add(Occurrence.of(anchor, car.vehicle(), visit.fact().value(), visit.settledOn()));
             }
-            addRecent(chain, found);
-        });
+            addRecent(chain, car, found);
+        }
         return found;
     }
 
     private List<CustomerFact.Visit> visits(CustomerFact.Ownership car, Predicate<CustomerFact.Visit> kind) {
         VisitHistory visits = file.visits();
         return visits.visits().subList(0, visits.countUntil(day.epochDay())).stream()
-                .filter(visit -> visit.car().equals(car.vehicle())
-                        && !visit.settledOn().isBefore(car.from())
-                        && kind.test(visit))
+                .filter(visit -> visit.car().equals(car.vehicle()) && car.isOn(visit.settledOn()) && kind.test(visit))
                 .toList();
     }
 
     /** Adds those of a chain whose place was not taken too long ago to matter. */
-    private void addRecent(List<Occurrence> chain, List<Occurrence> found) {
+    private void addRecent(List<Occurrence> chain, CustomerFact.Ownership car, List<Occurrence> found) {
         for (int i = 0; i < chain.size(); i++) {
             Occurrence link = chain.get(i);
             if (i + 1 == chain.size()) {
-                found.add(link);
+                found.add(untilSold(link, car));
             } else if (!chain.get(i + 1).day().isBefore(day.oldest())) {
-                found.add(link.closed(chain.get(i + 1).day(), chain.get(i + 1).key()));
+                Occurrence next = chain.get(i + 1);
+                found.add(untilSold(link.closed(Closing.replaced(next.day(), next.key())), car));
             }
         }
     }
@@ -129,30 +166,31 @@ final class Occurrences {
         List<Occurrence> found = new ArrayList<>();
         for (Occurrence last :
                 chains(Anchor.LAST_MAINTENANCE, visit -> visit.what().isMaintenance(), false)) {
-            LocalDate asOf = last.closedOn().map(next -> next.minusDays(1)).orElse(day.today());
-            MaintenanceDue.nextDue(
-                            file,
-                            last.car().orElseThrow(),
-                            asOf,
-                            rules.lifecycle().forecast())
-                    .ifPresent(due -> found.add(new Occurrence(
-                            Anchor.MAINTENANCE_DUE,
-                            last.car(),
-                            last.key(),
-                            last.chain(),
-                            0,
-                            due,
-                            Optional.empty(),
-                            last.closedOn(),
-                            last.closedBy(),
-                            Optional.empty())));
+            if (!last.isClosedBy(last.day())) {
+                nextDue(last).ifPresent(due -> found.add(last.as(Anchor.MAINTENANCE_DUE, due)));
+            }
         }
         return found;
     }
 
+    private Optional<LocalDate> nextDue(Occurrence last) {
+        LocalDate until = last.closing()
+                .map(closing -> closing.on().minusDays(1))
+                .filter(day.today()::isAfter)
+                .orElse(day.today());
+        VehicleId car = last.car().orElseThrow();
+        return Foretold.of(
+                file,
+                car,
+                last.day(),
+                until,
+                asOf -> MaintenanceDue.nextDue(
+                        file, car, asOf, rules.lifecycle().forecast()));
+    }
+
     private List<Occurrence> insurances() {
         List<Occurrence> found = new ArrayList<>();
-        cars().forEach(car -> {
+        for (CustomerFact.Ownership car : cars()) {
             List<CustomerFact.Insurance> ends = file.insurances().stream()
                     .filter(insurance -> insurance.car().equals(car.car())
                             && !insurance.boughtOn().isAfter(day.today()))
@@ -160,22 +198,30 @@ final class Occurrences {
                             .thenComparing(CustomerFact.Insurance::boughtOn))
                     .toList();
             for (int i = 0; i < ends.size(); i++) {
-                addInsurance(ends, i, found);
+                addInsurance(ends, i, car, found);
             }
-        });
+        }
         return found;
     }
 
-    private void addInsurance(List<CustomerFact.Insurance> ends, int index, List<Occurrence> found) {
+    private void addInsurance(
+            List<CustomerFact.Insurance> ends, int index, CustomerFact.Ownership car, List<Occurrence> found) {
         CustomerFact.Insurance insurance = ends.get(index);
-        Occurrence end = Occurrence.of(
-                Anchor.INSURANCE_END, insurance.vehicle(), insurance.fact().value(), insurance.end());
+        Occurrence end = untilSold(
+                Occurrence.of(
+                                Anchor.INSURANCE_END,
+                                insurance.vehicle(),
+                                insurance.fact().value(),
+                                insurance.end())
+                        .known(insurance.boughtOn()),
+                car);
         Optional<CustomerFact.Insurance> renewal = ends.subList(index + 1, ends.size()).stream()
                 .min(Comparator.comparing(CustomerFact.Insurance::boughtOn));
         if (renewal.isEmpty()) {
             found.add(end);
         } else if (!renewal.get().boughtOn().isBefore(day.oldest())) {
-            found.add(end.closed(renewal.get().boughtOn(), renewal.get().fact().value()));
+            found.add(end.closed(Closing.replaced(
+                    renewal.get().boughtOn(), renewal.get().fact().value())));
         }
     }
 
@@ -185,7 +231,8 @@ final class Occurrences {
             return List.of();
         }
         List<Occurrence> found = new ArrayList<>();
-        for (int year = day.oldest().getYear(); year <= day.horizon().getYear(); year++) {
+        // A year more on either side, as a step may lie months ahead of the day or behind it.
+        for (int year = day.oldest().getYear() - 1; year <= day.horizon().getYear() + 1; year++) {
             if (year > born.get().getYear()) {
                 found.add(Occurrence.of(
                         Anchor.BIRTHDAY,
@@ -198,21 +245,32 @@ final class Occurrences {
     }
 
     private List<Occurrence> due(Anchor anchor, CustomerFact.DueKind kind) {
+        List<CustomerFact.Ownership> cars = cars();
         List<Occurrence> found = new ArrayList<>();
         for (CustomerFact.DueDate due : file.dueDates()) {
-            if (due.due() == kind && !due.toldOn().isAfter(day.today()) && isStillOwned(due.car())) {
-                Occurrence on = Occurrence.of(anchor, due.car(), due.fact().value(), due.on());
-                found.add(due.doneOn()
-                        .filter(done -> !done.isAfter(day.today()))
-                        .map(done -> on.closed(done, due.fact().value()))
-                        .orElse(on));
+            if (due.due() != kind || due.toldOn().isAfter(day.today())) {
+                continue;
             }
+            Occurrence on = due(anchor, due);
+            if (due.car().isEmpty()) {
+                found.add(on);
+            }
+            // Of a car that was sold and bought again what is due counts for the time it is due in.
+            cars.stream()
+                    .filter(car -> car.vehicle().equals(due.car()))
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(car -> found.add(untilSold(on, car)));
         }
         return found;
     }
 
-    private boolean isStillOwned(Optional<VehicleId> car) {
-        return car.isEmpty() || cars().anyMatch(owned -> owned.vehicle().equals(car));
+    private Occurrence due(Anchor anchor, CustomerFact.DueDate due) {
+        String key = due.fact().value();
+        Occurrence on = Occurrence.of(anchor, due.car(), key, due.on()).known(due.toldOn());
+        return due.doneOn()
+                .filter(done -> !done.isAfter(day.today()))
+                .map(done -> on.closed(Closing.replaced(done, key)))
+                .orElse(on);
     }
 
     private List<Occurrence> signals() {

@@ -3,6 +3,7 @@ package io.yangke.crm.rules.care;
 import io.yangke.crm.spi.customer.CustomerFact;
 import io.yangke.crm.spi.customer.CustomerFile;
 import io.yangke.crm.spi.customer.VisitKind;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,17 +13,29 @@ final class Overtakings {
 
     private Overtakings() {}
 
-    /** Returns the first fact of its kind on or behind the day of an occurrence; empty if there is none. */
+    /**
+     * Returns the first fact of its kind behind an occurrence, or on its day unless a visit counts from a visit; empty if there is
+     * none.
+     */
     static Optional<CustomerFact> first(Overtaking overtaking, Occurrence on, CustomerFile file) {
         return facts(overtaking, file)
                 .map(CustomerFact.class::cast)
                 .filter(fact -> on.car().isEmpty()
                         || fact.vehicle().isEmpty()
                         || fact.vehicle().equals(on.car()))
-                .filter(fact -> !fact.day().orElseThrow().isBefore(on.day()))
+                .filter(fact -> isBehind(fact.day().orElseThrow(), on))
                 .filter(fact -> !fact.fact().value().equals(on.key()))
                 .min(Comparator.comparing((CustomerFact fact) -> fact.day().orElseThrow())
                         .thenComparing(CustomerFact::fact));
+    }
+
+    /** Orders of one day are one visit: none of them makes needless what counts from another. */
+    private static boolean isBehind(LocalDate day, Occurrence on) {
+        boolean fromVisit = switch (on.anchor()) {
+            case SERVICE_SETTLED, LAST_VISIT, LAST_MAINTENANCE -> true;
+            default -> false;
+        };
+        return day.isAfter(on.day()) || !fromVisit && day.equals(on.day());
     }
 
     private static Stream<? extends CustomerFact> facts(Overtaking overtaking, CustomerFile file) {

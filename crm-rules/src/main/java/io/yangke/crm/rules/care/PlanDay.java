@@ -6,8 +6,11 @@ import io.yangke.crm.spi.care.Anchor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /** The day that is planned, and what follows from it for every customer. */
 final class PlanDay {
@@ -30,26 +33,44 @@ final class PlanDay {
         this.oldest = today.minusDays(rules.care().lookBackDays());
         this.horizon = today.plusDays(rules.care().planAheadDays());
         this.oldestService = epochDay - rules.care().lookBackDays() - longestAfterService(rules);
-        this.holidays = holidays(rules.calendar());
+        this.holidays = holidays(rules);
     }
 
     private static int longestAfterService(CareRules rules) {
         return rules.care().journeys().steps().values().stream()
                 .filter(step -> step.anchor() == Anchor.SERVICE_SETTLED)
-                .mapToInt(step -> Math.max(0, step.months() * 31 + step.days()) + step.windowDays())
+                .mapToInt(step -> Math.max(0, daysBehind(step)) + step.windowDays())
                 .max()
                 .orElse(0);
     }
 
-    private List<Occurrence> holidays(WorkingCalendar calendar) {
+    private List<Occurrence> holidays(CareRules rules) {
+        WorkingCalendar calendar = rules.calendar();
+        Set<String> known = new HashSet<>();
         List<Occurrence> found = new ArrayList<>();
-        for (LocalDate day = oldest; !day.isAfter(horizon); day = day.plusDays(1)) {
+        LocalDate last = horizon.plusDays(farthest(rules, step -> -daysBehind(step)));
+        LocalDate first = oldest.minusDays(farthest(rules, step -> daysBehind(step) + step.windowDays()));
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             DayReason reason = calendar.reason(day);
-            if (isHoliday(reason) && !reason.equals(calendar.reason(day.minusDays(1)))) {
-                found.add(Occurrence.of(Anchor.HOLIDAY, Optional.empty(), reason.key() + "@" + day.getYear(), day));
+            String key = reason.key() + "@" + day.getYear();
+            // A holiday that is broken off by a day of work is one holiday.
+            if (isHoliday(reason) && !reason.equals(calendar.reason(day.minusDays(1))) && known.add(key)) {
+                found.add(Occurrence.of(Anchor.HOLIDAY, Optional.empty(), key, day));
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Returns the most days by a measure of the steps that count from holidays; 0 at the least. */
+    private static int farthest(CareRules rules, ToIntFunction<JourneyStep> measure) {
+        return rules.care().journeys().steps().values().stream()
+                .filter(step -> step.anchor() == Anchor.HOLIDAY)
+                .mapToInt(measure)
+                .reduce(0, Math::max);
+    }
+
+    private static int daysBehind(JourneyStep step) {
+        return step.months() * 31 + step.days();
     }
 
     private static boolean isHoliday(DayReason reason) {

@@ -111,7 +111,7 @@ final class StandardJourneys {
                         .months(42)
                         .windowDays(60)
                         .entry(CareCondition.atLeast(CareFact.MONTHS_SINCE_VISIT, 6))
-                        .addOvertakenBy(Overtaking.VISIT)
+                        .stay(CareCondition.atLeast(CareFact.MONTHS_SINCE_VISIT, 6))
                         .build());
     }
 

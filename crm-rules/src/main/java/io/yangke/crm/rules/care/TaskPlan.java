@@ -4,6 +4,7 @@ import io.yangke.crm.spi.Actor;
 import io.yangke.crm.spi.care.CareEvent;
 import io.yangke.crm.spi.care.CareRole;
 import io.yangke.crm.spi.care.CareTask;
+import io.yangke.crm.spi.care.ContactMade;
 import io.yangke.crm.spi.care.EndReason;
 import io.yangke.crm.spi.care.HoldReason;
 import io.yangke.crm.spi.care.TaskEnd;
@@ -74,9 +75,9 @@ final class TaskPlan {
         List<Candidate> letIn = new ArrayList<>();
         for (Candidate candidate : candidates) {
             boolean known = draft.task(candidate.id()).isPresent();
-            if (known && isKept(candidate) || !known && isLetIn(candidate)) {
+            if (known ? isKept(candidate) : isLetIn(candidate)) {
                 letIn.add(candidate);
-                if (candidate.dueOn().isBefore(since())) {
+                if (isMissed(candidate)) {
                     nearest.merge(candidate.journey(), candidate, TaskPlan::nearer);
                 }
             }
@@ -85,12 +86,19 @@ final class TaskPlan {
         return letIn;
     }
 
-    private LocalDate since() {
-        return draft.before().since();
-    }
-
     private static Candidate nearer(Candidate one, Candidate other) {
         return other.isBehind(one) ? other : one;
+    }
+
+    /** Whether it fell due before anybody could know that. Source: L1, L5. */
+    private boolean isMissed(Candidate candidate) {
+        return candidate.dueOn().isBefore(start(candidate));
+    }
+
+    /** The first day on which it can be told that the step is to be done: not before the customer, or what it counts from, is known. */
+    private LocalDate start(Candidate candidate) {
+        LocalDate since = draft.before().since();
+        return candidate.on().knownOn().isBefore(since) ? since : candidate.on().knownOn();
     }
 
     /** Whether a task goes on as long as it is only foreseen: who is let in is judged until it is due. Source: L2. */
@@ -101,23 +109,25 @@ final class TaskPlan {
 
     private boolean isLetIn(Candidate candidate) {
         LocalDate asOf = candidate.dueOn().isAfter(day.today()) ? day.today() : candidate.dueOn();
-        return numbers.hold(candidate.step().entry(), candidate.on().car(), asOf);
+        return !candidate.isClosedBeforeDue()
+                && numbers.hold(candidate.step().entry(), candidate.on().car(), asOf);
     }
 
     private boolean fires(Candidate candidate, Map<Candidate.Journey, Candidate> nearest) {
-        if (candidate.lastDay().isBefore(day.today()) && !candidate.dueOn().isAfter(lastPlanned)) {
+        if (candidate.lastDay().isBefore(day.today()) && !candidate.knownDue().isAfter(lastPlanned)) {
             // Somebody planned while it could have been done: it was told too late.
             return false;
         }
-        if (!isAllowed(candidate)) {
-            return false;
-        }
-        if (!candidate.dueOn().isBefore(since())) {
-            return true;
-        }
-        return !candidate.lastDay().isBefore(since())
-                && candidate.equals(nearest.get(candidate.journey()))
-                && (!draft.before().backBook() || candidate.step().catchUp());
+        return isAllowed(candidate)
+                && (!isMissed(candidate) || isCaughtUp(candidate, nearest.get(candidate.journey())));
+    }
+
+    private boolean isCaughtUp(Candidate candidate, Candidate nearest) {
+        boolean backBook = draft.before().backBook()
+                && candidate.on().knownOn().isBefore(draft.before().since());
+        return candidate.equals(nearest)
+                && !candidate.lastDay().isBefore(start(candidate))
+                && (!backBook || candidate.step().catchUp());
     }
 
     private boolean isAllowed(Candidate candidate) {
@@ -138,11 +148,12 @@ final class TaskPlan {
 
     private void settle(Candidate candidate, Optional<Candidate> later) {
         Optional<CareTask> known = draft.task(candidate.id());
+        Optional<Ending> ending = Ending.of(candidate, later, file, numbers, day.today(), judgedFrom());
         if (known.isPresent() && !known.get().isOpen()) {
+            reopen(known.get(), candidate, ending);
             return;
         }
-        CareTask task = known.map(old -> dated(old, candidate)).orElseGet(() -> planned(candidate));
-        Optional<Ending> ending = Ending.of(candidate, later, file, numbers, day.today(), lastPlanned.plusDays(1));
+        CareTask task = known.map(old -> told(old, candidate)).orElseGet(() -> planned(candidate));
         Optional<EndReason> ban = forbidden(candidate);
         if (ending.isPresent()) {
             draft.end(task, ending.get().status(), ending.get().end(day.now()));
@@ -155,6 +166,29 @@ final class TaskPlan {
         }
     }
 
+    /** What was judged on an earlier day is not judged again; today is, since facts may have come. */
+    private LocalDate judgedFrom() {
+        LocalDate next = lastPlanned.plusDays(1);
+        return next.isAfter(day.today()) ? day.today() : next;
+    }
+
+    /** Goes on with a task that facts had ended, now that they say otherwise: nobody has done it. */
+    private void reopen(CareTask task, Candidate candidate, Optional<Ending> ending) {
+        boolean byFacts = switch (task.end().orElseThrow().reason()) {
+            case FACT_WITHDRAWN, CAR_SOLD, HAPPENED_ALREADY -> true;
+            default -> false;
+        };
+        if (byFacts
+                && ending.isEmpty()
+                && isAllowed(candidate)
+                && !candidate.isClosedBeforeDue()
+                && !candidate.lastDay().isBefore(day.today())) {
+            CareTask.Builder open = CareTask.builder();
+            open.from(task).status(TaskStatus.PLANNED).end(Optional.empty());
+            draft.put(standing(told(open.build(), candidate)));
+        }
+    }
+
     private TaskEnd end(EndReason reason) {
         return new TaskEnd(reason, day.now(), Actor.SYSTEM, Optional.empty());
     }
@@ -163,7 +197,21 @@ final class TaskPlan {
         if (isHeldByComplaint(task)) {
             return EndReason.COMPLAINT_OPEN_TOO_LONG;
         }
-        return task.attempts().isEmpty() ? EndReason.WINDOW_PASSED : EndReason.NOT_REACHED;
+        if (!task.attempts().isEmpty()) {
+            return EndReason.NOT_REACHED;
+        }
+        return task.handedOverAt().isEmpty() && isBudgetUsedUp(task)
+                ? EndReason.BUDGET_USED_UP
+                : EndReason.WINDOW_PASSED;
+    }
+
+    private boolean isBudgetUsedUp(CareTask task) {
+        List<ContactMade> made = draft.before().contacts().stream()
+                .filter(contact ->
+                        !LocalDate.ofInstant(contact.at(), rules.zone()).isAfter(task.lastDay()))
+                .toList();
+        return !BudgetUse.of(rules.care().contacts().budget(), made, rules.zone())
+                .allows(task.purpose(), task.channel(), task.lastDay());
     }
 
     private boolean isHeldByComplaint(CareTask task) {
@@ -196,18 +244,19 @@ final class TaskPlan {
                 .orElse(step.channel());
     }
 
-    private static CareTask dated(CareTask task, Candidate candidate) {
-        if (task.dueOn().equals(candidate.dueOn())
-                && task.lastDay().equals(candidate.lastDay())
-                && task.anchorDay().equals(candidate.on().day())) {
-            return task;
+    /** Returns the task as facts and policy tell it now; who has it in hand, or tried, keeps to the channel that was taken. */
+    private CareTask told(CareTask task, Candidate candidate) {
+        CareTask.Builder told = CareTask.builder();
+        told.from(planned(candidate))
+                .status(task.status())
+                .held(task.held())
+                .attempts(task.attempts())
+                .handedOverAt(task.handedOverAt())
+                .record(task.record());
+        if (!task.attempts().isEmpty() || task.handedOverAt().isPresent()) {
+            told.channel(task.channel());
         }
-        return CareTask.builder()
-                .from(task)
-                .anchorDay(candidate.on().day())
-                .dueOn(candidate.dueOn())
-                .lastDay(candidate.lastDay())
-                .build();
+        return told.build();
     }
 
     /** Returns the task as it stands today: foreseen, held back, or due. */
