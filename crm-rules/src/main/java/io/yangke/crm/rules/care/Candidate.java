@@ -18,7 +18,8 @@ import java.util.Optional;
  */
 record Candidate(JourneyStep step, Occurrence on, TaskId id, LocalDate dueOn, LocalDate lastDay) {
 
-    private static final Comparator<Candidate> ORDER = Comparator.comparing(Candidate::dueOn)
+    /** Which falls due first; of two that fall due together, by identity. */
+    static final Comparator<Candidate> ORDER = Comparator.comparing(Candidate::dueOn)
             .thenComparing(Candidate::from)
             .thenComparing(Candidate::id);
 

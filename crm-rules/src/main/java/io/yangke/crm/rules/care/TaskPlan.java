@@ -14,7 +14,6 @@ import io.yangke.crm.spi.customer.ContactChannel;
 import io.yangke.crm.spi.customer.CustomerFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -143,7 +142,7 @@ final class TaskPlan {
     private Optional<Candidate> later(Candidate candidate, List<Candidate> journey) {
         return journey.stream()
                 .filter(other -> other.isBehind(candidate) && !other.dueOn().isAfter(day.today()))
-                .min(Comparator.comparing(Candidate::dueOn).thenComparing(Candidate::id));
+                .min(Candidate.ORDER);
     }
 
     private void settle(Candidate candidate, Optional<Candidate> later) {

@@ -50,9 +50,8 @@ public record CareStory(long seed, LocalDate around) {
                 tellClub();
             }
             if (random.nextInt(2) == 0) {
-                facts.bornOn(LocalDate.of(1980, 1, 1)
-                        .plusDays(random.nextInt(7_300))
-                        .toString());
+                facts.bornOn(
+                        LocalDate.of(1980, 1, 1).plusDays(random.nextInt(7_300)).toString());
             }
             if (random.nextInt(3) == 0) {
                 facts.due("licence", DueKind.LICENCE, "", day(400, 60), day(60, 180));
@@ -122,15 +121,15 @@ public record CareStory(long seed, LocalDate around) {
                 changes.add(new CustomerFact.RepairChange(at, state));
                 at = at.plus(Duration.ofMinutes(random.nextInt(3_000)));
             }
-            facts.tell(new CustomerFact.RepairOrder(
-                    FactId.of("order-" + car), 0, VehicleId.of(car), opened, changes));
+            facts.tell(new CustomerFact.RepairOrder(FactId.of("order-" + car), 0, VehicleId.of(car), opened, changes));
         }
 
         private void tellClub() {
             LocalDate joined = around.minusDays(random.nextInt(1_300) - 60);
             if (random.nextInt(3) == 0) {
                 facts.joinedAndLeft(
-                        joined.toString(), joined.plusDays(random.nextInt(1_300)).toString());
+                        joined.toString(),
+                        joined.plusDays(random.nextInt(1_300)).toString());
             } else {
                 facts.joined(joined.toString());
             }

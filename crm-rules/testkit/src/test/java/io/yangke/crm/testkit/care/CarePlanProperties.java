@@ -74,15 +74,19 @@ class CarePlanProperties {
             LocalDate day = story.around().plusDays(i);
             daily.planOn(day);
             if (i % 7 == 0 || i == DAYS) {
-                twice.at(daily.now().minusSeconds(21_600)).plan().planOn(day).at(daily.now()).plan();
+                twice.at(daily.now().minusSeconds(21_600))
+                        .plan()
+                        .planOn(day)
+                        .at(daily.now())
+                        .plan();
             }
             if (i == next || i == DAYS) {
                 late.planOn(day);
                 next += 1 + random.nextInt(gap);
             }
         }
-        assertThat(Seen.of(late)).isEqualTo(Seen.of(daily));
-        assertThat(Seen.of(twice)).isEqualTo(Seen.of(daily));
+        assertThat(Seen.of(late)).as("late").containsExactlyElementsOf(Seen.of(daily));
+        assertThat(Seen.of(twice)).as("twice").containsExactlyElementsOf(Seen.of(daily));
     }
 
     @Property
@@ -105,7 +109,8 @@ class CarePlanProperties {
     }
 
     @Property
-    @Label("L6 gives nothing to do for whom a complaint, a wish, a merge or a restriction holds back, whenever that came")
+    @Label(
+            "L6 gives nothing to do for whom a complaint, a wish, a merge or a restriction holds back, whenever that came")
     void suppressed(@ForAll CareStory story, @ForAll boolean launch, @ForAll long choices) {
         CareScenario scenario = first(story, launch);
         Random random = new Random(choices);

@@ -288,7 +288,6 @@ enum PlantedPlannerBugs implements CarePlanning {
     }
 
     private static CareTask decided(CareTask task) {
-        return task.withEnd(task.end().map(end -> new TaskEnd(
-                EndReason.DECIDED, end.on(), end.by(), end.cause())));
+        return task.withEnd(task.end().map(end -> new TaskEnd(EndReason.DECIDED, end.on(), end.by(), end.cause())));
     }
 }
