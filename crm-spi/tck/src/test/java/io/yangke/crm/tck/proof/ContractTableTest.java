@@ -6,6 +6,7 @@ import io.yangke.crm.spi.storage.DomainEvent;
 import io.yangke.crm.tck.EventSamples;
 import io.yangke.crm.tck.care.CareSamples;
 import io.yangke.crm.tck.care.CareStorageContract;
+import io.yangke.crm.tck.care.WholeStorageContract;
 import io.yangke.crm.tck.complaint.ComplaintStorageContract;
 import io.yangke.crm.tck.customer.CustomerFileStorageContract;
 import io.yangke.crm.tck.customer.CustomerSamples;
@@ -137,7 +138,8 @@ class ContractTableTest {
                         PointsStorageContract.class,
                         CustomerFileStorageContract.class,
                         CustomerStorageContract.class,
-                        CareStorageContract.class)
+                        CareStorageContract.class,
+                        WholeStorageContract.class)
                 .flatMap(contract -> Arrays.stream(contract.getDeclaredClasses()))
                 .flatMap(nested -> tests(nested).stream())
                 .toList();

@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNeste
 
 import io.yangke.crm.tck.StorageFixture;
 import io.yangke.crm.tck.care.CareStorageContract;
+import io.yangke.crm.tck.care.WholeStorageContract;
 import io.yangke.crm.tck.complaint.ComplaintStorageContract;
 import io.yangke.crm.tck.customer.CustomerFileStorageContract;
 import io.yangke.crm.tck.customer.CustomerStorageContract;
@@ -78,8 +79,16 @@ record KitRun(Map<String, TestExecutionResult> results, long skipped) {
         }
     }
 
+    /** The test an implementer would write of a store that keeps everything. */
+    static final class Whole extends WholeStorageContract<ListCustomers> {
+        @Override
+        protected StorageFixture<ListCustomers> newFixture() {
+            return customers();
+        }
+    }
+
     private static final List<Class<?>> CONTRACTS =
-            List.of(Complaints.class, Points.class, Files.class, Standings.class, Care.class);
+            List.of(Complaints.class, Points.class, Files.class, Standings.class, Care.class, Whole.class);
 
     private static StorageFixture<ListCustomers> customers() {
         ListCustomers storage = (ListCustomers) newStorage.get();

@@ -33,7 +33,8 @@ final class PlantedBugs {
                     FileSearchBugs.ALL,
                     CustomerValueBugs.ALL,
                     CustomerRaceBugs.ALL,
-                    ManyCustomersBugs.ALL)
+                    ManyCustomersBugs.ALL,
+                    WholeBugs.ALL)
             .flatMap(List::stream)
             .toList();
 
