@@ -16,6 +16,7 @@ module io.yangke.crm.rules {
     exports io.yangke.crm.rules;
     exports io.yangke.crm.rules.calendar;
     exports io.yangke.crm.rules.care;
+    exports io.yangke.crm.rules.care.timeline;
     exports io.yangke.crm.rules.care.campaign;
     exports io.yangke.crm.rules.care.work;
     exports io.yangke.crm.rules.complaint;

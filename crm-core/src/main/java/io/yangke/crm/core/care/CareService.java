@@ -8,17 +8,26 @@ import io.yangke.crm.core.policy.PolicyBook;
 import io.yangke.crm.rules.care.CareChange;
 import io.yangke.crm.rules.care.CarePlanner;
 import io.yangke.crm.rules.care.CareRules;
+import io.yangke.crm.rules.care.ContactPlan;
+import io.yangke.crm.rules.care.campaign.LectureCall;
+import io.yangke.crm.rules.care.campaign.LecturePolicy;
+import io.yangke.crm.rules.care.timeline.Timeline;
+import io.yangke.crm.rules.care.timeline.TimelineEntry;
+import io.yangke.crm.rules.care.work.WorkList;
+import io.yangke.crm.rules.points.ProgrammePolicy;
 import io.yangke.crm.spi.CommandKey;
 import io.yangke.crm.spi.CustomerId;
 import io.yangke.crm.spi.DealerId;
 import io.yangke.crm.spi.care.CareAction;
 import io.yangke.crm.spi.care.CareCommand;
 import io.yangke.crm.spi.care.CareFile;
+import io.yangke.crm.spi.care.CareRole;
 import io.yangke.crm.spi.care.CareSignal;
 import io.yangke.crm.spi.care.CareStorage;
 import io.yangke.crm.spi.care.SweepProgress;
 import io.yangke.crm.spi.complaint.ComplaintStorage;
 import io.yangke.crm.spi.customer.CustomerFile;
+import io.yangke.crm.spi.points.PointsAccount;
 import io.yangke.crm.spi.points.PointsStorage;
 import io.yangke.crm.spi.storage.ChangeSet;
 import io.yangke.crm.spi.storage.RecordedEvent;
@@ -27,8 +36,12 @@ import io.yangke.crm.spi.storage.Storage;
 import io.yangke.crm.spi.storage.StreamId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The care for customers: what is to be done for whom today, and what became of it. Source: LIF-01 to LIF-23.
@@ -148,8 +161,8 @@ public final class CareService {
                         ? Optional.of(progress.get().day())
                         : progress.get().dayBefore());
         CustomerFile file = view.file().orElseGet(() -> CustomerFile.of(dealer, customer, List.of()));
-        Optional<CareChange> change =
-                planner.plan(file, before, surroundings.of(List.of(view)).get(customer));
+        Optional<CareChange> change = planner.plan(
+                file, before, surroundings.of(List.of(view)).get(customer).context());
         change.ifPresent(changed -> {
             ChangeSet.Builder set = ChangeSet.builder();
             set.dealer(dealer);
@@ -157,6 +170,80 @@ public final class CareService {
             ports.storage().commit(set.build());
         });
         return change.map(CareChange::after).or(() -> before);
+    }
+
+    /**
+     * Returns whom a customer's day lets be contacted, and what is dropped and why; empty for one who was never reviewed. Source: LIF-21.
+     */
+    public Optional<ContactPlan> contacts(DealerId dealer, CustomerId customer) {
+        return find(dealer, customer)
+                .map(new CareReader(ports, dealer, ports.clock().instant())::plan);
+    }
+
+    /** Returns today's work of one role, levelled against its capacity, by a walk over what is due. Source: LIF-21. */
+    public WorkList workList(DealerId dealer, CareRole role) {
+        return workLists(dealer, Set.of(role)).get(role);
+    }
+
+    /** Returns today's work of every role, by one walk over what is due. Source: LIF-21. */
+    public Map<CareRole, WorkList> workLists(DealerId dealer) {
+        return workLists(dealer, EnumSet.allOf(CareRole.class));
+    }
+
+    private Map<CareRole, WorkList> workLists(DealerId dealer, Set<CareRole> roles) {
+        CareReader reader = new CareReader(ports, dealer, ports.clock().instant());
+        CareRules inForce = reader.rules();
+        Map<CareRole, WorkList.Builder> lists = new EnumMap<>(CareRole.class);
+        for (CareRole role : roles) {
+            lists.put(role, WorkList.on(reader.today(), role, inForce.care().contacts(), inForce.calendar()));
+        }
+        reader.eachPlan(plan -> lists.values().forEach(list -> list.add(plan)));
+        Map<CareRole, WorkList> built = new EnumMap<>(CareRole.class);
+        lists.forEach((role, list) -> built.put(role, list.build()));
+        return built;
+    }
+
+    /**
+     * Returns which lectures have an audience now, and whom to invite, by a walk over all customers; the signal of a call makes tasks of
+     * it. Source: LIF-22.
+     *
+     * @param leads how many leads of level A and above the host counts, at least 0
+     */
+    public List<LectureCall> lectures(DealerId dealer, int leads) {
+        Instant now = ports.clock().instant();
+        LecturePolicy policy = ports.rules().care(dealer, now).care().lectures();
+        return new Lectures(ports, dealer, now, policy).calls(leads);
+    }
+
+    /** Returns a customer's life with the dealer over facts, care, complaints and points, in order of day. Source: CUS-01. */
+    public List<TimelineEntry> timeline(DealerId dealer, CustomerId customer) {
+        CustomerView view = ports.customers().view(dealer, customer);
+        Timeline timeline = Timeline.in(rules(dealer).zone());
+        view.file().ifPresent(timeline::add);
+        if (view.file().isPresent()) {
+            ports.cares().findCares(dealer, view.together()).forEach(timeline::add);
+            ports.tickets()
+                    .ifPresent(port ->
+                            port.ticketsOfCustomers(dealer, view.together()).forEach(timeline::add));
+            addPoints(dealer, view, timeline);
+        }
+        return timeline.entries();
+    }
+
+    private void addPoints(DealerId dealer, CustomerView view, Timeline timeline) {
+        if (ports.points().isEmpty()) {
+            return;
+        }
+        PointsStorage port = ports.points().get();
+        Instant now = ports.clock().instant();
+        for (ProgrammePolicy programme : ports.rules().programmes(dealer, now).programmes()) {
+            DealerId ledger = programme.ledger().orElse(dealer);
+            for (PointsAccount account : port.accountsOfMembers(ledger, view.together())) {
+                if (account.id().programme().equals(programme.programme())) {
+                    port.postings(ledger, account.id(), 0, Integer.MAX_VALUE).forEach(timeline::add);
+                }
+            }
+        }
     }
 
     /** Returns the signals that are not over, in order of identity. */

@@ -115,7 +115,7 @@ final class CareSweep {
 
     private List<CareChange> plan(SweepProgress progress, List<CustomerView> views) {
         CarePlanner planner = CarePlanner.at(surroundings.rules(), now, progress.dayBefore());
-        Map<CustomerId, CareContext> contexts = surroundings.of(views);
+        Map<CustomerId, Surrounding> contexts = surroundings.of(views);
         Map<CustomerId, CareFile> cares = new HashMap<>();
         ports.cares()
                 .findCares(dealer, views.stream().map(CustomerView::id).toList())
@@ -123,7 +123,7 @@ final class CareSweep {
         List<CareChange> changes = new ArrayList<>();
         for (CustomerView view : views) {
             Optional<CareFile> care = Optional.ofNullable(cares.get(view.id()));
-            CareContext context = contexts.get(view.id());
+            CareContext context = contexts.get(view.id()).context();
             CustomerFile file = view.file().orElseGet(() -> CustomerFile.of(dealer, view.id(), List.of()));
             planner.plan(file, care, context).ifPresent(changes::add);
         }

@@ -47,32 +47,34 @@ final class Surroundings {
     }
 
     /** Returns what is said of each of these customers. */
-    Map<CustomerId, CareContext> of(List<CustomerView> views) {
+    Map<CustomerId, Surrounding> of(List<CustomerView> views) {
         Set<CustomerId> all = new LinkedHashSet<>();
         views.stream().filter(Surroundings::isPlanned).forEach(view -> all.addAll(view.together()));
         ListMultimap<CustomerId, Complaint> tickets = tickets(all);
         ListMultimap<CustomerId, CareContext.Expiring> expiries = expiries(all);
-        Map<CustomerId, CareContext> contexts = new HashMap<>();
-        views.forEach(view -> contexts.put(view.id(), context(view, tickets, expiries)));
-        return contexts;
+        Map<CustomerId, Surrounding> found = new HashMap<>();
+        views.forEach(view -> found.put(view.id(), surrounding(view, tickets, expiries)));
+        return found;
     }
 
     private static boolean isPlanned(CustomerView view) {
         return !view.isMerged() && view.state() == StandingState.ACTIVE;
     }
 
-    private CareContext context(
+    private Surrounding surrounding(
             CustomerView view,
             ListMultimap<CustomerId, Complaint> tickets,
             ListMultimap<CustomerId, CareContext.Expiring> expiries) {
         if (!isPlanned(view)) {
-            return new CareContext(view.state(), view.isMerged(), 0, List.of(), List.of(), List.of());
+            return new Surrounding(
+                    new CareContext(view.state(), view.isMerged(), 0, List.of(), List.of(), List.of()), List.of());
         }
-        List<Complaint> complaints = view.together().stream()
-                .flatMap(id -> tickets.get(id).stream())
+        List<Complaint> all =
+                view.together().stream().flatMap(id -> tickets.get(id).stream()).toList();
+        List<Complaint> complaints = all.stream()
                 .filter(ticket -> ticket.kind() == TicketKind.COMPLAINT)
                 .toList();
-        return new CareContext(
+        CareContext context = new CareContext(
                 view.state(),
                 false,
                 (int) complaints.stream().filter(Complaint::isOpen).count(),
@@ -81,6 +83,7 @@ final class Surroundings {
                         .flatMap(id -> expiries.get(id).stream())
                         .toList(),
                 signals);
+        return new Surrounding(context, all);
     }
 
     private List<CareContext.Resolved> resolved(List<Complaint> complaints) {

@@ -1,7 +1,6 @@
 package io.yangke.crm.core.care;
 
 import io.yangke.crm.core.command.Plan;
-import io.yangke.crm.core.customer.CustomerView;
 import io.yangke.crm.rules.Decision;
 import io.yangke.crm.rules.care.CareRefusals;
 import io.yangke.crm.rules.care.CareRules;
@@ -69,7 +68,6 @@ final class TaskCommands {
         if (command.action().kind() != CareAction.Kind.HAND_OVER) {
             return HandOverFacts.NONE;
         }
-        CustomerView view = ports.customers().view(command.dealer(), command.customer());
-        return new HandOverReader(ports, command.dealer(), now).facts(view, care);
+        return new CareReader(ports, command.dealer(), now).facts(care);
     }
 }

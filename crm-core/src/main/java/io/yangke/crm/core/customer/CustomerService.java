@@ -241,6 +241,11 @@ public final class CustomerService {
         return new FileScan(ports, people).views(dealer, after, limit);
     }
 
+    /** Returns these customers as other features look at them, in order; alone and without a file if nothing is known of one. */
+    public List<CustomerView> views(DealerId dealer, List<CustomerId> customers) {
+        return new FileScan(ports, people).views(dealer, customers);
+    }
+
     /** Whether the library keeps the files, so that facts can be told to it. */
     public boolean keepsFiles() {
         return ports.keepsFiles();

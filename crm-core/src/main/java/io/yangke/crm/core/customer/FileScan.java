@@ -35,12 +35,24 @@ record FileScan(CustomerPorts ports, People people) {
 
     ScanPage<CustomerView> views(DealerId dealer, Optional<String> after, int limit) {
         ScanPage<CustomerFile> page = ports.files().scanFiles(dealer, after, limit);
-        Map<CustomerId, Standing> standings = standings(dealer, page.items());
-        List<CustomerView> views = new ArrayList<>(page.items().size());
-        for (CustomerFile file : page.items()) {
+        return new ScanPage<>(views(dealer, page.items(), standings(dealer, page.items())), page.next());
+    }
+
+    List<CustomerView> views(DealerId dealer, List<CustomerId> customers) {
+        Map<CustomerId, CustomerFile> files = new HashMap<>();
+        ports.files().findFiles(dealer, customers).forEach(file -> files.put(file.id(), file));
+        List<CustomerFile> known = customers.stream()
+                .map(id -> files.getOrDefault(id, CustomerFile.of(dealer, id, List.of())))
+                .toList();
+        return views(dealer, known, standings(dealer, known));
+    }
+
+    private List<CustomerView> views(DealerId dealer, List<CustomerFile> files, Map<CustomerId, Standing> standings) {
+        List<CustomerView> views = new ArrayList<>(files.size());
+        for (CustomerFile file : files) {
             views.add(view(dealer, file, standings.get(file.id())));
         }
-        return new ScanPage<>(views, page.next());
+        return views;
     }
 
     private CustomerView view(DealerId dealer, CustomerFile file, @Nullable Standing known) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yangke.crm.core.Crm;
 import io.yangke.crm.core.Outcome;
 import io.yangke.crm.core.storage.InMemoryStorage;
+import io.yangke.crm.rules.care.work.WorkList;
 import io.yangke.crm.spi.Actor;
 import io.yangke.crm.spi.CustomerId;
 import io.yangke.crm.spi.DealerId;
@@ -13,6 +14,7 @@ import io.yangke.crm.spi.care.CallRecord;
 import io.yangke.crm.spi.care.CareAction;
 import io.yangke.crm.spi.care.CareCommand;
 import io.yangke.crm.spi.care.CareRefusalReason;
+import io.yangke.crm.spi.care.CareRole;
 import io.yangke.crm.spi.care.CareTask;
 import io.yangke.crm.spi.care.TaskStatus;
 import io.yangke.crm.spi.customer.CustomerFact;
@@ -21,7 +23,9 @@ import io.yangke.crm.spi.customer.ModelCode;
 import io.yangke.crm.spi.customer.VisitKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -143,5 +147,35 @@ class CareServiceTest {
         assertThat(rest.customers()).isEqualTo(4);
         assertThat(rest.finished()).isTrue();
         assertThat(crm.care().sweep(DEALER).customers()).isZero();
+    }
+
+    @Test
+    void LIF_21_the_work_list_names_whom_to_call_today_and_CUS_01_the_timeline_tells_the_life() {
+        crm.customers().record(DEALER, CUSTOMER, CLERK, "k1", car(LocalDate.of(2025, 6, 1)));
+        crm.care().sweep(DEALER);
+        crm.customers()
+                .record(
+                        DEALER,
+                        CUSTOMER,
+                        CLERK,
+                        "k2",
+                        visit("RO-1", LocalDate.of(2026, 3, 2), VisitKind.PAID_MAINTENANCE));
+        now = Instant.parse("2026-03-05T02:00:00Z");
+        crm.care().sweep(DEALER);
+
+        WorkList list = crm.care().workList(DEALER, CareRole.CARE_SPECIALIST);
+        assertThat(list.items()).singleElement().satisfies(item -> {
+            assertThat(item.customer()).isEqualTo(CUSTOMER);
+            assertThat(item.task()).hasToString("SERVICE_3D/V-1/RO-1/0");
+        });
+        assertThat(crm.care().workLists(DEALER)).hasSize(CareRole.values().length);
+        CareTask task = due().get(0);
+        give("h1", task, new CareAction.HandOver());
+        give("h2", task, new CareAction.Complete(Optional.empty()));
+        assertThat(crm.care().timeline(DEALER, CUSTOMER))
+                .extracting(entry -> crm.explain(entry.text(), Locale.CHINA))
+                .contains("购车，车型OCTAVIA", "售后3日关怀：已完成（已完成）", "售后3日关怀：电话联系");
+        assertThat(crm.lifecycle().report(DEALER, YearMonth.of(2026, 3)).mix().total())
+                .isEqualTo(1);
     }
 }

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.yangke.crm.rules.care.CareRefusals;
 import io.yangke.crm.rules.care.ContactExplainer;
 import io.yangke.crm.rules.care.campaign.CampaignExplainer;
+import io.yangke.crm.rules.care.timeline.Timeline;
 import io.yangke.crm.rules.care.work.WorkExplainer;
 import io.yangke.crm.rules.complaint.ComplaintExplainer;
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
@@ -198,6 +199,7 @@ class BundlesTest {
                         ContactExplainer.codes(),
                         WorkExplainer.codes(),
                         CampaignExplainer.codes(),
+                        Timeline.codes(),
                         List.of(KEY_REUSED))
                 .flatMap(List::stream)
                 .toList();
