@@ -174,7 +174,7 @@ class CareServiceTest {
         give("h2", task, new CareAction.Complete(Optional.empty()));
         assertThat(crm.care().timeline(DEALER, CUSTOMER))
                 .extracting(entry -> crm.explain(entry.text(), Locale.CHINA))
-                .contains("购车，车型OCTAVIA", "售后3日关怀：已完成（已完成）", "售后3日关怀：电话联系");
+                .contains("购车，车型OCTAVIA", "售后3日关怀：任务已完成（已完成）", "售后3日关怀：电话联系");
         assertThat(crm.lifecycle().report(DEALER, YearMonth.of(2026, 3)).mix().total())
                 .isEqualTo(1);
     }

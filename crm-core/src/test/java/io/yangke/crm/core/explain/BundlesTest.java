@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.yangke.crm.rules.care.CareRefusals;
 import io.yangke.crm.rules.care.ContactExplainer;
+import io.yangke.crm.rules.care.JourneyPolicy;
 import io.yangke.crm.rules.care.campaign.CampaignExplainer;
 import io.yangke.crm.rules.care.timeline.Timeline;
 import io.yangke.crm.rules.care.work.WorkExplainer;
@@ -40,6 +41,7 @@ import io.yangke.crm.spi.customer.CustomerRefusalReason;
 import io.yangke.crm.spi.customer.ItemCode;
 import io.yangke.crm.spi.customer.ProfileItem;
 import io.yangke.crm.spi.customer.StandingState;
+import io.yangke.crm.spi.customer.VisitKind;
 import io.yangke.crm.spi.explain.Argument;
 import io.yangke.crm.spi.lifecycle.StrategyCode;
 import io.yangke.crm.spi.points.DepartmentCode;
@@ -74,6 +76,7 @@ class BundlesTest {
             "SpendingCategory",
             "DepartmentCode",
             "ItemCode",
+            "StepCode",
             "StrategyCode");
 
     /** What is refused before a feature is asked. */
@@ -140,6 +143,10 @@ class BundlesTest {
         ComplaintPolicy.DEFAULT
                 .categories()
                 .forEach(row -> assertThat(language.wording().keys()).contains("CategoryCode." + row.code()));
+        JourneyPolicy.DEFAULT
+                .steps()
+                .keySet()
+                .forEach(step -> assertThat(language.wording().keys()).contains("StepCode." + step));
     }
 
     @ParameterizedTest
@@ -221,6 +228,7 @@ class BundlesTest {
                 RewardOutcome.class,
                 MapOutcome.class,
                 FileStage.class,
+                VisitKind.class,
                 ProfileItem.class,
                 CustomerAction.Kind.class,
                 CustomerFact.Kind.class,

@@ -115,7 +115,7 @@ public final class Timeline {
     }
 
     private static Argument step(StepCode step) {
-        return Argument.named("Step", step.value(), step.value());
+        return Argument.named("StepCode", step.value(), step.value());
     }
 
     private void add(ClassChange change) {
