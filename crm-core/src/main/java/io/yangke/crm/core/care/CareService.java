@@ -9,6 +9,7 @@ import io.yangke.crm.rules.care.CareChange;
 import io.yangke.crm.rules.care.CarePlanner;
 import io.yangke.crm.rules.care.CareRules;
 import io.yangke.crm.rules.care.ContactPlan;
+import io.yangke.crm.rules.care.TaskExplainer;
 import io.yangke.crm.rules.care.campaign.LectureCall;
 import io.yangke.crm.rules.care.campaign.LecturePolicy;
 import io.yangke.crm.rules.care.timeline.Timeline;
@@ -25,8 +26,10 @@ import io.yangke.crm.spi.care.CareRole;
 import io.yangke.crm.spi.care.CareSignal;
 import io.yangke.crm.spi.care.CareStorage;
 import io.yangke.crm.spi.care.SweepProgress;
+import io.yangke.crm.spi.care.TaskId;
 import io.yangke.crm.spi.complaint.ComplaintStorage;
 import io.yangke.crm.spi.customer.CustomerFile;
+import io.yangke.crm.spi.explain.Explanation;
 import io.yangke.crm.spi.points.PointsAccount;
 import io.yangke.crm.spi.points.PointsStorage;
 import io.yangke.crm.spi.storage.ChangeSet;
@@ -120,6 +123,19 @@ public final class CareService {
                 ports.clock().instant(),
                 now -> commands.plan(command, now),
                 memory -> commands.recall(command.dealer(), command.customer(), memory));
+    }
+
+    /**
+     * Returns why a task is there, for how long, and where it stands; empty if the customer has none of this identity, or the data may not
+     * be used. Source: LIF-01.
+     */
+    public Optional<Explanation> explain(DealerId dealer, CustomerId customer, TaskId task) {
+        return find(dealer, customer)
+                .flatMap(care -> care.task(task))
+                .flatMap(found -> ports.customers()
+                        .view(dealer, customer)
+                        .file()
+                        .map(file -> TaskExplainer.of(found, file, rules(dealer))));
     }
 
     /** Returns what happened in the care for a customer, in order; see {@link Storage#events}. */

@@ -21,6 +21,7 @@ import io.yangke.crm.spi.customer.CustomerFact;
 import io.yangke.crm.spi.customer.FactId;
 import io.yangke.crm.spi.customer.ModelCode;
 import io.yangke.crm.spi.customer.VisitKind;
+import io.yangke.crm.spi.explain.Explanation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -170,6 +171,11 @@ class CareServiceTest {
         });
         assertThat(crm.care().workLists(DEALER)).hasSize(CareRole.values().length);
         CareTask task = due().get(0);
+        Explanation why = crm.care().explain(DEALER, CUSTOMER, task.id()).orElseThrow();
+        assertThat(crm.explain(why, Locale.ENGLISH)).contains("care call 3 days after service", "2 Mar 2026");
+        assertThat(why.details())
+                .extracting(detail -> crm.explain(detail, Locale.ENGLISH))
+                .containsExactly("Rule LIF-14");
         give("h1", task, new CareAction.HandOver());
         give("h2", task, new CareAction.Complete(Optional.empty()));
         assertThat(crm.care().timeline(DEALER, CUSTOMER))

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.yangke.crm.rules.care.CareFact;
 import io.yangke.crm.rules.care.CareRefusals;
 import io.yangke.crm.rules.care.ContactExplainer;
 import io.yangke.crm.rules.care.JourneyPolicy;
+import io.yangke.crm.rules.care.TaskExplainer;
 import io.yangke.crm.rules.care.campaign.CampaignExplainer;
 import io.yangke.crm.rules.care.timeline.Timeline;
 import io.yangke.crm.rules.care.work.WorkExplainer;
@@ -207,6 +209,7 @@ class BundlesTest {
                         WorkExplainer.codes(),
                         CampaignExplainer.codes(),
                         Timeline.codes(),
+                        TaskExplainer.codes(),
                         List.of(KEY_REUSED))
                 .flatMap(List::stream)
                 .toList();
@@ -229,6 +232,7 @@ class BundlesTest {
                 MapOutcome.class,
                 FileStage.class,
                 VisitKind.class,
+                CareFact.class,
                 ProfileItem.class,
                 CustomerAction.Kind.class,
                 CustomerFact.Kind.class,
