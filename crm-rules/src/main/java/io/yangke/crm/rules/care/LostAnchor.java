@@ -24,9 +24,7 @@ final class LostAnchor {
     }
 
     void settle(CareTask task, CareDraft draft) {
-        if (task.dueOn().isAfter(today)
-                && task.attempts().isEmpty()
-                && task.handedOverAt().isEmpty()) {
+        if (isForeseen(task)) {
             draft.drop(task);
             return;
         }
@@ -37,6 +35,14 @@ final class LostAnchor {
             default -> TaskStatus.CANCELLED;
         };
         draft.end(task, status, new TaskEnd(reason, draft.now(), Actor.SYSTEM, Optional.empty()));
+    }
+
+    /** Whether nobody was told of a task yet. */
+    static boolean isForeseen(CareTask task) {
+        return task.status() == TaskStatus.PLANNED
+                && task.held().isEmpty()
+                && task.attempts().isEmpty()
+                && task.handedOverAt().isEmpty();
     }
 
     private EndReason reason(CareTask task) {

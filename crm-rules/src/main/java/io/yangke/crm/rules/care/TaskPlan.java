@@ -73,8 +73,10 @@ final class TaskPlan {
         Map<Candidate.Journey, Candidate> nearest = new HashMap<>();
         List<Candidate> letIn = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            boolean known = draft.task(candidate.id()).isPresent();
-            if (known ? isKept(candidate) : isLetIn(candidate)) {
+            boolean goesOn = draft.task(candidate.id())
+                    .map(known -> isKept(known, candidate))
+                    .orElseGet(() -> isLetIn(candidate));
+            if (goesOn) {
                 letIn.add(candidate);
                 if (isMissed(candidate)) {
                     nearest.merge(candidate.journey(), candidate, TaskPlan::nearer);
@@ -100,10 +102,9 @@ final class TaskPlan {
         return candidate.on().knownOn().isBefore(since) ? since : candidate.on().knownOn();
     }
 
-    /** Whether a task goes on as long as it is only foreseen: who is let in is judged until it is due. Source: L2. */
-    private boolean isKept(Candidate candidate) {
-        boolean foreseen = candidate.dueOn().isAfter(day.today());
-        return !foreseen || isLetIn(candidate);
+    /** Whether a task goes on: who is let in is judged until it is due, and not again. Source: L2. */
+    private boolean isKept(CareTask task, Candidate candidate) {
+        return !LostAnchor.isForeseen(task) && !candidate.dueOn().isAfter(day.today()) || isLetIn(candidate);
     }
 
     private boolean isLetIn(Candidate candidate) {

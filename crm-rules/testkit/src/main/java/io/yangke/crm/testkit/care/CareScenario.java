@@ -348,6 +348,11 @@ public final class CareScenario {
         return care.map(CareFile::tasks).orElse(List.of());
     }
 
+    /** Returns whether anything is remembered: whether the customer was ever planned for. */
+    public boolean isPlanned() {
+        return care.isPresent();
+    }
+
     /** Returns what is remembered; something must be. */
     public CareFile care() {
         return care.orElseThrow(() -> new AssertionError("Expected a care file at " + now + "\nbut there is none"));

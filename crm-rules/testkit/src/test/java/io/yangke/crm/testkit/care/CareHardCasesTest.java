@@ -9,6 +9,7 @@ import io.yangke.crm.rules.care.CareCondition;
 import io.yangke.crm.rules.care.CareFact;
 import io.yangke.crm.rules.care.CarePolicy;
 import io.yangke.crm.rules.care.JourneyStep;
+import io.yangke.crm.spi.Actor;
 import io.yangke.crm.spi.CustomerId;
 import io.yangke.crm.spi.care.Anchor;
 import io.yangke.crm.spi.care.CareEvent;
@@ -29,6 +30,7 @@ import io.yangke.crm.spi.customer.StandingState;
 import io.yangke.crm.spi.customer.VisitKind;
 import io.yangke.crm.spi.lifecycle.CustomerClass;
 import io.yangke.crm.testkit.lifecycle.CustomerFacts;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -284,6 +286,21 @@ class CareHardCasesTest {
     }
 
     @Test
+    @DisplayName("L8 what the library ends is ended by the system, never in the name of an employee; an attempt moves what is next")
+    void L8_the_system_signs_for_the_system() {
+        CareScenario scenario = given(insuredOwner())
+                .at("2026-03-02 10:00")
+                .plan()
+                .handOver("INSURANCE_7")
+                .notReached("INSURANCE_7");
+        assertThat(scenario.care().wakeAt()).contains(Instant.parse("2026-03-02T16:00:00Z"));
+        scenario.planOn("2026-03-05");
+        assertThat(scenario.tasks().get(0).end().orElseThrow().by()).isEqualTo(Actor.SYSTEM);
+        assertThat(scenario.tasks().get(0).attempts()).noneMatch(attempt -> attempt.by()
+                .equals(Actor.SYSTEM));
+    }
+
+    @Test
     @DisplayName("L11 what is due at night is due; it is the hand-over that waits for the morning")
     void L11_quiet_hours_belong_to_the_hand_over() {
         given(insuredOwner())
@@ -536,7 +553,7 @@ class CareHardCasesTest {
         CareScenario scenario = given(customer().delivered("K1", "2026-03-02")).planOn("2026-03-02");
         scenario.thenClass(CustomerClass.NEW).planDailyUntil("2026-06-02").thenClass(CustomerClass.INACTIVE);
         assertThat(scenario.events().stream().filter(CareEvent.ClassChanged.class::isInstance))
-                .hasSize(2);
+                .hasSize(1);
         assertThat(scenario.events()).hasAtLeastOneElementOfType(CareEvent.StageChanged.class);
     }
 
