@@ -82,10 +82,12 @@ final class Occurrences {
         return asLong && first;
     }
 
-    private Occurrence untilSold(Occurrence on, CustomerFact.Ownership car) {
+    /** Returns what is about a car: nobody sees it before the car is the customer's, and it is over once that is sold. */
+    private static Occurrence about(CustomerFact.Ownership car, Occurrence on) {
+        Occurrence owned = on.knownOn().isBefore(car.from()) ? on.known(car.from()) : on;
         return car.until()
-                .map(sold -> on.closed(Closing.sold(sold, car.fact().value())))
-                .orElse(on);
+                .map(sold -> owned.closed(Closing.sold(sold, car.fact().value())))
+                .orElse(owned);
     }
 
     private List<Occurrence> owned(Anchor anchor, Function<CustomerFact.Ownership, Optional<LocalDate>> when) {
@@ -94,7 +96,7 @@ final class Occurrences {
             when.apply(car)
                     .filter(on -> !on.isAfter(day.today()))
                     .map(on -> Occurrence.of(anchor, car.vehicle(), car.fact().value(), on))
-                    .ifPresent(on -> found.add(untilSold(on, car)));
+                    .ifPresent(on -> found.add(about(car, on)));
         }
         return found;
     }
@@ -154,10 +156,10 @@ final class Occurrences {
         for (int i = 0; i < chain.size(); i++) {
             Occurrence link = chain.get(i);
             if (i + 1 == chain.size()) {
-                found.add(untilSold(link, car));
+                found.add(about(car, link));
             } else if (!chain.get(i + 1).day().isBefore(day.oldest())) {
                 Occurrence next = chain.get(i + 1);
-                found.add(untilSold(link.closed(Closing.replaced(next.day(), next.key())), car));
+                found.add(about(car, link.closed(Closing.replaced(next.day(), next.key()))));
             }
         }
     }
@@ -207,14 +209,14 @@ final class Occurrences {
     private void addInsurance(
             List<CustomerFact.Insurance> ends, int index, CustomerFact.Ownership car, List<Occurrence> found) {
         CustomerFact.Insurance insurance = ends.get(index);
-        Occurrence end = untilSold(
+        Occurrence end = about(
+                car,
                 Occurrence.of(
                                 Anchor.INSURANCE_END,
                                 insurance.vehicle(),
                                 insurance.fact().value(),
                                 insurance.end())
-                        .known(insurance.boughtOn()),
-                car);
+                        .known(insurance.boughtOn()));
         Optional<CustomerFact.Insurance> renewal = ends.subList(index + 1, ends.size()).stream()
                 .min(Comparator.comparing(CustomerFact.Insurance::boughtOn));
         if (renewal.isEmpty()) {
@@ -259,7 +261,7 @@ final class Occurrences {
             cars.stream()
                     .filter(car -> car.vehicle().equals(due.car()))
                     .reduce((earlier, later) -> later)
-                    .ifPresent(car -> found.add(untilSold(on, car)));
+                    .ifPresent(car -> found.add(about(car, on)));
         }
         return found;
     }

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Every rule of customers, classes and care, and every known case of care that went wrong, is named by a test")
+@DisplayName(
+        "Every rule of customers, classes and care, and every known case of care that went wrong, is named by a test")
 class EveryCareCaseIsTestedTest {
 
     /** A test's name: of a method, or as it is shown. */
@@ -26,7 +27,8 @@ class EveryCareCaseIsTestedTest {
             Pattern.compile("(?<![A-Za-z0-9])((?:LIF|SEG|CUS|CMP|PTS)[-_]\\d\\d|L\\d+)(?![0-9])");
 
     @Test
-    @DisplayName("LIF-01, LIF-04 to LIF-23, LIF-25, LIF-26, SEG-01 to SEG-07, CUS-01 to CUS-06, L1 to L12, CMP-11, PTS-08")
+    @DisplayName(
+            "LIF-01, LIF-04 to LIF-23, LIF-25, LIF-26, SEG-01 to SEG-07, CUS-01 to CUS-06, L1 to L12, CMP-11, PTS-08")
     void every_rule_is_named() {
         TreeSet<String> named = new TreeSet<>();
         for (Path test : tests()) {
