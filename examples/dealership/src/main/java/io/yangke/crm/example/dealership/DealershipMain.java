@@ -85,7 +85,8 @@ public final class DealershipMain {
     private void month() throws IOException {
         Words words = Words.in(options.language());
         Group group = new Group();
-        PlayedMonth month = MonthPlay.play(group, MonthPlan.of(group, options.seed()), progress("progress.month"));
+        PlayedMonth month = MonthPlay.play(
+                group, MonthPlan.of(group, options.seed(), options.customers()), progress("progress.month"));
         List<Path> pages = MonthReport.write(month, words, options.out());
         out.print(new Summary(month, options.seed(), words).render());
         out.println();

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param help whether only the options shall be listed
  * @param seed what the month is generated from; the same seed gives the same month
+ * @param customers how many customers the group has
  * @param language the language of summary and report
  * @param out the folder the report is written to
  * @param replay a file of real ticket histories to replay instead of the month
@@ -22,6 +23,7 @@ import java.util.Optional;
 record Options(
         boolean help,
         long seed,
+        int customers,
         Language language,
         Path out,
         Optional<Path> replay,
@@ -31,11 +33,18 @@ record Options(
     /** The seed of the month that the documentation shows. */
     static final long DEFAULT_SEED = 20260914;
 
+    /** How many customers the group of the documentation has. */
+    static final int DEFAULT_CUSTOMERS = 20_000;
+
+    private static final int MOST_CUSTOMERS = 1_000_000;
+
     /** What the options mean, for {@code --help}. */
     static final String USAGE = """
-            A month of a dealership group: complaints at the complaint desk, members' points in the ledger.
+            A month of a dealership group: complaints at the complaint desk, members' points in the
+            ledger, and the care for its customers.
 
               --seed N        another month: any whole number (default %d)
+              --customers N   how many customers the group has, 0 to 1000000 (default %d)
               --lang zh|en    language of summary and report (default: en, zh where the user's language is Chinese)
               --out DIR       folder of the report (default: target/report of this module)
               --replay FILE   replay real ticket histories instead: case_id,seq,ts_utc,status,sub_status,owner
@@ -47,7 +56,7 @@ record Options(
               --help          this text
 
             With Maven: mvn -q compile exec:java -Dexec.args="--lang zh"
-            """.formatted(DEFAULT_SEED);
+            """.formatted(DEFAULT_SEED, DEFAULT_CUSTOMERS);
 
     /**
      * Returns what the arguments say.
@@ -67,6 +76,7 @@ record Options(
         private final Deque<String> rest;
         private boolean help;
         private long seed = DEFAULT_SEED;
+        private int customers = DEFAULT_CUSTOMERS;
         private Language language;
         private Path out;
         private Optional<Path> replay = Optional.empty();
@@ -84,6 +94,7 @@ record Options(
             switch (option) {
                 case "--help", "-h" -> help = true;
                 case "--seed" -> seed = number(option, value(option));
+                case "--customers" -> customers = customers(option, value(option));
                 case "--lang" -> language = language(option, value(option));
                 case "--out" -> out = path(option, value(option));
                 case "--replay" -> replay = Optional.of(path(option, value(option)));
@@ -100,7 +111,7 @@ record Options(
             if (!help && retail.isPresent() && replay.isPresent()) {
                 throw new UsageException("--retail, --replay: are two replays; one of them is allowed");
             }
-            return new Options(help, seed, language, out, replay, csv, retail);
+            return new Options(help, seed, customers, language, out, replay, csv, retail);
         }
 
         private String value(String option) {
@@ -116,6 +127,22 @@ record Options(
             } catch (NumberFormatException e) {
                 throw new UsageException(option + ": is not a whole number; such as " + DEFAULT_SEED);
             }
+        }
+
+        private static int customers(String option, String value) {
+            try {
+                int customers = Integer.parseInt(value);
+                if (customers >= 0 && customers <= MOST_CUSTOMERS) {
+                    return customers;
+                }
+            } catch (NumberFormatException e) {
+                throw notInRange(option);
+            }
+            throw notInRange(option);
+        }
+
+        private static UsageException notInRange(String option) {
+            return new UsageException(option + ": is no number of customers; 0 to " + MOST_CUSTOMERS);
         }
 
         private static Language language(String option, String value) {

@@ -43,7 +43,7 @@ final class DealershipMainTest {
         String before = System.getProperty("dealership.report");
         System.setProperty("dealership.report", folder.toString());
         try {
-            assertThat(run("--seed", "7")).isZero();
+            assertThat(run("--seed", "7", "--customers", "120")).isZero();
         } finally {
             restore(before);
         }
@@ -65,7 +65,17 @@ final class DealershipMainTest {
     @DisplayName("lists its options")
     void help() {
         assertThat(run("--help")).isZero();
-        assertThat(out()).contains("--seed", "--lang", "--out", "--replay", "--csv", "--retail", "--help", "exec:java");
+        assertThat(out())
+                .contains(
+                        "--seed",
+                        "--customers",
+                        "--lang",
+                        "--out",
+                        "--replay",
+                        "--csv",
+                        "--retail",
+                        "--help",
+                        "exec:java");
     }
 
     @Test

@@ -27,6 +27,7 @@ final class OptionsTest {
     void defaults() {
         Options options = parse();
         assertThat(options.seed()).isEqualTo(Options.DEFAULT_SEED);
+        assertThat(options.customers()).isEqualTo(20_000);
         assertThat(options.language()).isEqualTo(Language.EN);
         assertThat(options.out()).isEqualTo(FOLDER);
         assertThat(options.help()).isFalse();
@@ -60,6 +61,9 @@ final class OptionsTest {
         "--seed,               '--seed: has no value; one must follow'",
         "--seed --lang,        '--seed: has no value; one must follow'",
         "--seed many,          '--seed: is not a whole number; such as 20260914'",
+        "--customers -1,       '--customers: is no number of customers; 0 to 1000000'",
+        "--customers 1000001,  '--customers: is no number of customers; 0 to 1000000'",
+        "--customers few,      '--customers: is no number of customers; 0 to 1000000'",
         "--lang fr,            '--lang: is no language we have; zh or en'",
         "--replay in.csv,      '--replay, --csv: one is missing; a replay needs both'",
         "--csv out.csv,        '--replay, --csv: one is missing; a replay needs both'",

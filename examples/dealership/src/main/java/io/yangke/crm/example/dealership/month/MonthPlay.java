@@ -2,6 +2,7 @@ package io.yangke.crm.example.dealership.month;
 
 import io.yangke.crm.core.Crm;
 import io.yangke.crm.core.storage.InMemoryStorage;
+import io.yangke.crm.example.dealership.base.BasePlay;
 import io.yangke.crm.example.dealership.club.ClubPlay;
 import io.yangke.crm.example.dealership.group.Group;
 import io.yangke.crm.example.dealership.group.GroupPolicies;
@@ -23,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets a plan happen at the desk and in the ledger, one thing after the other, with a clock that jumps from each to the next, and with a
+ * Lets a plan happen at the desk, in the ledger and in the customers' files, one thing after the other, with a clock that jumps from each to the next, and with a
  * scheduler that calls {@link Crm#sweep()} every quarter of an hour, as a host's would.
  */
 public final class MonthPlay {
@@ -61,6 +62,8 @@ public final class MonthPlay {
 
     private PlayedMonth play(Progress progress) {
         ClubPlay club = new ClubPlay(crm, plan.club());
+        BasePlay base = new BasePlay(crm, clock, plan.base());
+        base.schedule(agenda);
         club.schedule(agenda);
         plan.tickets().forEach(this::schedule);
         plan.contacts()
@@ -75,7 +78,7 @@ public final class MonthPlay {
         }
         liveUntil(plan.end());
         progress.end();
-        return new PlayedMonth(crm, group, plan, plan.end(), tickets(), refused, sweeps, club.result());
+        return new PlayedMonth(crm, group, plan, plan.end(), tickets(), refused, sweeps, club.result(), base.result());
     }
 
     private void schedule(TicketPlan ticket) {

@@ -1,5 +1,6 @@
 package io.yangke.crm.example.dealership.month;
 
+import io.yangke.crm.example.dealership.base.BasePlan;
 import io.yangke.crm.example.dealership.club.ClubPlan;
 import io.yangke.crm.example.dealership.group.Chance;
 import io.yangke.crm.example.dealership.group.Group;
@@ -82,7 +83,8 @@ final class MonthWriter {
                 draft.tickets(),
                 ContactChanges.of(group),
                 shown,
-                ClubPlan.of(group, seed, FIRST_DAY, LAST_DAY));
+                ClubPlan.of(group, seed, FIRST_DAY, LAST_DAY),
+                BasePlan.NONE);
     }
 
     private static Instant time(LocalDate day, int hour, int minute) {

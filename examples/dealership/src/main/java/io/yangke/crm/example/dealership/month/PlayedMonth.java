@@ -1,6 +1,7 @@
 package io.yangke.crm.example.dealership.month;
 
 import io.yangke.crm.core.Crm;
+import io.yangke.crm.example.dealership.base.PlayedBase;
 import io.yangke.crm.example.dealership.club.PlayedClub;
 import io.yangke.crm.example.dealership.group.Group;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.Objects;
  * @param refused what the desk refused, in order of time
  * @param sweeps how often the scheduler called
  * @param club what became of the members' points
+ * @param base what became of the customers
  */
 public record PlayedMonth(
         Crm crm,
@@ -27,7 +29,8 @@ public record PlayedMonth(
         List<PlayedTicket> tickets,
         List<RefusedDeed> refused,
         long sweeps,
-        PlayedClub club) {
+        PlayedClub club,
+        PlayedBase base) {
     public PlayedMonth {
         Objects.requireNonNull(crm, "crm");
         Objects.requireNonNull(group, "group");
@@ -36,6 +39,7 @@ public record PlayedMonth(
         tickets = List.copyOf(tickets);
         refused = List.copyOf(refused);
         Objects.requireNonNull(club, "club");
+        Objects.requireNonNull(base, "base");
     }
 
     /** Returns a ticket of the month; it must be one of it. */

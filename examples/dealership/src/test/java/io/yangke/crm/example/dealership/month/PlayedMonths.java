@@ -1,5 +1,6 @@
 package io.yangke.crm.example.dealership.month;
 
+import io.yangke.crm.example.dealership.base.BasePlan;
 import io.yangke.crm.example.dealership.group.Group;
 import io.yangke.crm.example.dealership.time.Progress;
 import io.yangke.crm.spi.DealerId;
@@ -48,7 +49,8 @@ public final class PlayedMonths {
                 tickets,
                 List.of(),
                 plan.shown(),
-                plan.club().at(some)));
+                plan.club().at(some),
+                BasePlan.NONE));
     }
 
     private static PlayedMonth play(MonthPlan plan) {
