@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A care file that is being changed. */
 final class CareDraft {
@@ -21,15 +22,15 @@ final class CareDraft {
     private final Instant now;
     private final TreeMap<TaskId, CareTask> tasks = new TreeMap<>();
     private final List<CareEvent> events = new ArrayList<>();
-    private final CareFile.Builder after;
+
+    // Absent until something is written: mostly nothing changes.
+    private CareFile.@Nullable Builder after;
     private boolean changed;
 
     CareDraft(CareFile before, Instant now) {
         this.before = before;
         this.now = now;
         before.tasks().forEach(task -> tasks.put(task.id(), task));
-        this.after = CareFile.builder();
-        after.from(before);
     }
 
     CareFile before() {
@@ -79,6 +80,10 @@ final class CareDraft {
     }
 
     CareFile.Builder file() {
+        if (after == null) {
+            after = CareFile.builder();
+            after.from(before);
+        }
         return after;
     }
 
@@ -94,7 +99,7 @@ final class CareDraft {
                 .filter(made -> !LocalDate.ofInstant(made.at(), rules.zone()).isBefore(first))
                 .toList();
         if (kept.size() < before.contacts().size()) {
-            after.contacts(kept);
+            file().contacts(kept);
             changed = true;
         }
     }
@@ -105,12 +110,13 @@ final class CareDraft {
             return Optional.empty();
         }
         List<CareTask> all = List.copyOf(tasks.values());
-        after.tasks(all)
+        CareFile.Builder file = file();
+        file.tasks(all)
                 .version(before.version() + 1)
                 .sequence(before.sequence() + events.size())
                 .plannedOn(today.isBefore(before.plannedOn()) ? before.plannedOn() : today)
                 .wakeAt(CareWaking.wakeAt(
                         all, rules.zone(), rules.care().contacts().retry()));
-        return Optional.of(new CareChange(after.build(), events));
+        return Optional.of(new CareChange(file.build(), events));
     }
 }

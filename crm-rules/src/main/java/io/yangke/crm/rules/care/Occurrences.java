@@ -25,12 +25,14 @@ final class Occurrences {
     private final CareContext context;
     private final CareRules rules;
     private final PlanDay day;
+    private final List<CustomerFact.Ownership> cars;
 
     Occurrences(CustomerFile file, CareContext context, CareRules rules, PlanDay day) {
         this.file = file;
         this.context = context;
         this.rules = rules;
         this.day = day;
+        this.cars = file.vehicles().stream().filter(this::matters).toList();
     }
 
     List<Occurrence> of(Anchor anchor) {
@@ -55,11 +57,7 @@ final class Occurrences {
         };
     }
 
-    /** The cars the customer has, or had until of late. */
-    private List<CustomerFact.Ownership> cars() {
-        return file.vehicles().stream().filter(this::matters).toList();
-    }
-
+    /** Whether the customer has a car, or had it until of late. */
     private boolean matters(CustomerFact.Ownership car) {
         return !car.from().isAfter(day.today())
                 && (car.until().isEmpty()
@@ -92,7 +90,7 @@ final class Occurrences {
 
     private List<Occurrence> owned(Anchor anchor, Function<CustomerFact.Ownership, Optional<LocalDate>> when) {
         List<Occurrence> found = new ArrayList<>();
-        for (CustomerFact.Ownership car : cars()) {
+        for (CustomerFact.Ownership car : cars) {
             when.apply(car)
                     .filter(on -> !on.isAfter(day.today()))
                     .map(on -> Occurrence.of(anchor, car.vehicle(), car.fact().value(), on))
@@ -131,7 +129,7 @@ final class Occurrences {
     /** The visits of a kind with each car of the customer, each until the next one takes its place. */
     private List<Occurrence> chains(Anchor anchor, Predicate<CustomerFact.Visit> kind, boolean fromPurchase) {
         List<Occurrence> found = new ArrayList<>();
-        for (CustomerFact.Ownership car : cars()) {
+        for (CustomerFact.Ownership car : cars) {
             List<Occurrence> chain = new ArrayList<>();
             if (fromPurchase) {
                 chain.add(Occurrence.of(anchor, car.vehicle(), car.fact().value(), car.from()));
@@ -192,7 +190,7 @@ final class Occurrences {
 
     private List<Occurrence> insurances() {
         List<Occurrence> found = new ArrayList<>();
-        for (CustomerFact.Ownership car : cars()) {
+        for (CustomerFact.Ownership car : cars) {
             List<CustomerFact.Insurance> ends = file.insurances().stream()
                     .filter(insurance -> insurance.car().equals(car.car())
                             && !insurance.boughtOn().isAfter(day.today()))
@@ -247,7 +245,6 @@ final class Occurrences {
     }
 
     private List<Occurrence> due(Anchor anchor, CustomerFact.DueKind kind) {
-        List<CustomerFact.Ownership> cars = cars();
         List<Occurrence> found = new ArrayList<>();
         for (CustomerFact.DueDate due : file.dueDates()) {
             if (due.due() != kind || due.toldOn().isAfter(day.today())) {

@@ -3,13 +3,11 @@ package io.yangke.crm.rules.lifecycle;
 import io.yangke.crm.spi.customer.CustomerFact;
 import io.yangke.crm.spi.customer.CustomerFile;
 import io.yangke.crm.spi.customer.VisitHistory;
-import io.yangke.crm.spi.customer.VisitKind;
 import io.yangke.crm.spi.internal.Checks;
 import io.yangke.crm.spi.lifecycle.CustomerClass;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads what a customer's class depends on off the customer's file, as of one day; facts after the day are not seen, so any day
@@ -53,14 +51,10 @@ public final class ClassReader {
         this.known = known;
         this.asOfDay = (int) table.asOf().toEpochDay();
         this.windowStart = (int) table.asOf().minusMonths(policy.windowMonths()).toEpochDay();
-        this.spendMask = mask(policy.spendKinds());
-        this.frequencyMask = mask(policy.frequencyKinds());
-        this.recencyMask = mask(policy.recencyKinds());
+        this.spendMask = table.table().spendMask();
+        this.frequencyMask = table.table().frequencyMask();
+        this.recencyMask = table.table().recencyMask();
         this.firstInsuranceDays = policy.firstInsuranceDays();
-    }
-
-    private static int mask(Set<VisitKind> kinds) {
-        return kinds.stream().mapToInt(kind -> 1 << kind.ordinal()).sum();
     }
 
     /** Returns the customer's class. Makes no object. */
