@@ -6,8 +6,8 @@
  * io.yangke.crm.rules.care.HandOverFacts}), {@link io.yangke.crm.rules.care.ContactPolicy} (every figure of when, how often and by
  * which channel a customer is contacted), with its {@link io.yangke.crm.rules.care.ContactBudget} and {@link
  * io.yangke.crm.rules.care.RetryRule}, {@link io.yangke.crm.rules.care.ContactPlan} (what one
- * customer is contacted for on a day, and what not) and {@link io.yangke.crm.rules.care.CareWaking} (when an open task wants
- * attention). The work of a dealer's day stands in {@link io.yangke.crm.rules.care.work}, lectures and referrals in {@link
+ * customer is contacted for on a day, and what not), {@link io.yangke.crm.rules.care.CareWaking} (when an open task wants
+ * attention) and {@link io.yangke.crm.rules.care.DueReader} (how many tasks are due, of many customers at once). The work of a dealer's day stands in {@link io.yangke.crm.rules.care.work}, lectures and referrals in {@link
  * io.yangke.crm.rules.care.campaign}.
  *
  * <p>Everything here is immutable or without state, and safe to use from many threads.
