@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The care for customers: what is to be done for whom today, and what became of it. Source: LIF-01 to LIF-23.
@@ -65,6 +66,7 @@ public final class CareService {
     private final CommandRunner runner;
     private final TaskCommands commands;
     private final Signals signals;
+    private final Map<DealerId, SharedPass> passes = new ConcurrentHashMap<>();
 
     private CareService(CarePorts ports) {
         this.ports = ports;
@@ -293,11 +295,13 @@ public final class CareService {
     }
 
     /**
-     * Reviews customers of a dealer. Late, early, doubled and missed calls lead to the same facts, on any number of nodes.
+     * Reviews customers of a dealer. Late, early, doubled and missed calls lead to the same facts, on any number of nodes. Threads that
+     * call at the same time share the work; of two nodes the faster one does most of it.
      *
      * @param budget at most over so many customers, 1 or more
      */
     public CareSweepReport sweep(DealerId dealer, int budget) {
-        return new CareSweep(ports, dealer, ports.clock().instant()).run(budget);
+        return new CareSweep(ports, dealer, ports.clock().instant(), budget)
+                .run(passes.computeIfAbsent(dealer, of -> new SharedPass()));
     }
 }

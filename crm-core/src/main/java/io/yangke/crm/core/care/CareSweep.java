@@ -11,8 +11,6 @@ import io.yangke.crm.spi.care.SweepProgress;
 import io.yangke.crm.spi.customer.CustomerFile;
 import io.yangke.crm.spi.customer.ScanPage;
 import io.yangke.crm.spi.storage.ChangeSet;
-import io.yangke.crm.spi.storage.OutcomeUnknownException;
-import io.yangke.crm.spi.storage.StaleStateException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,16 +18,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A pass over all customers of a dealer, a page at a time; how far it has come is committed with each page, so that it goes on where
- * it stopped, on any node, and two nodes share one pass. Source: LIF-01, L4.
+ * it stopped, on any node. Source: LIF-01, L4.
  */
 final class CareSweep {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CareSweep.class);
 
     private static final int PAGE = 500;
     private static final int ATTEMPTS = 20;
@@ -39,34 +33,44 @@ final class CareSweep {
     private final Instant now;
     private final Surroundings surroundings;
     private final LocalDate today;
-    private final CareTally tally = new CareTally();
+    private final int budget;
 
-    CareSweep(CarePorts ports, DealerId dealer, Instant now) {
+    // Guarded by the pass: whoever commits a page counts it.
+    private final CareTally tally = new CareTally();
+    private int lostInARow;
+
+    /**
+     * Creates a sweep.
+     *
+     * @param budget at most over so many customers
+     */
+    CareSweep(CarePorts ports, DealerId dealer, Instant now, int budget) {
         this.ports = ports;
         this.dealer = dealer;
         this.now = now;
+        this.budget = budget;
         this.surroundings = new Surroundings(ports, dealer, now);
         this.today = surroundings.rules().calendar().day(now);
     }
 
-    /**
-     * Runs.
-     *
-     * @param budget at most over about so many customers
-     */
-    CareSweepReport run(int budget) {
-        Optional<SweepProgress> progress = next(ports.cares().sweepProgress(dealer));
-        int lost = 0;
-        while (progress.isPresent() && tally.seen() < budget && lost < ATTEMPTS) {
-            Optional<SweepProgress> after = page(progress.get(), Math.min(PAGE, budget - tally.seen()));
-            lost = after.isPresent() ? 0 : lost + 1;
-            progress = next(after.or(() -> ports.cares().sweepProgress(dealer)));
+    /** Runs, sharing the pass with the other threads of this process. */
+    CareSweepReport run(SharedPass pass) {
+        Optional<CarePage> page = pass.take(this);
+        while (page.isPresent()) {
+            pass.plan(page.get());
+            page = pass.take(this);
         }
-        return tally.report(progress.isEmpty(), today);
+        return tally.report(next().isEmpty(), today);
+    }
+
+    /** Returns over how many customers more it may go; none once others were faster too often. */
+    int room() {
+        return lostInARow < ATTEMPTS ? budget - tally.seen() : 0;
     }
 
     /** Returns the pass that is to go on, or to begin; empty if today's is finished. */
-    private Optional<SweepProgress> next(Optional<SweepProgress> stored) {
+    Optional<SweepProgress> next() {
+        Optional<SweepProgress> stored = ports.cares().sweepProgress(dealer);
         if (stored.isEmpty()) {
             return Optional.of(
                     new SweepProgress(dealer, 0, today, 1, today, Optional.empty(), Optional.empty(), false));
@@ -89,10 +93,9 @@ final class CareSweep {
                 : Optional.empty();
     }
 
-    /** Plans a page and commits it; empty if somebody else was faster. */
-    private Optional<SweepProgress> page(SweepProgress progress, int limit) {
-        ScanPage<CustomerView> page = ports.customers().views(dealer, progress.place(), limit);
-        List<CareChange> changes = plan(progress, page.items());
+    /** Reads the page behind which a pass goes on. */
+    CarePage read(SweepProgress progress, int limit) {
+        ScanPage<CustomerView> page = ports.customers().views(dealer, progress.place(), Math.min(PAGE, limit));
         SweepProgress after = new SweepProgress(
                 dealer,
                 progress.version() + 1,
@@ -102,18 +105,22 @@ final class CareSweep {
                 progress.dayBefore(),
                 page.next(),
                 page.next().isEmpty());
-        try {
-            write(after, changes);
-        } catch (StaleStateException | OutcomeUnknownException race) {
-            LOG.debug("a page of the review of dealer {} is done again", dealer);
-            tally.lost();
-            return Optional.empty();
-        }
-        tally.count(page.items().size(), changes);
-        return Optional.of(after);
+        return new CarePage(this, progress, after, page.items());
     }
 
-    private List<CareChange> plan(SweepProgress progress, List<CustomerView> views) {
+    /** Counts a page that is committed. */
+    void count(int customers, List<CareChange> changes) {
+        lostInARow = 0;
+        tally.count(customers, changes);
+    }
+
+    /** Counts a page that is to be done again. */
+    void lose() {
+        lostInARow++;
+        tally.lost();
+    }
+
+    List<CareChange> plan(SweepProgress progress, List<CustomerView> views) {
         CarePlanner planner = CarePlanner.at(surroundings.rules(), now, progress.dayBefore());
         Map<CustomerId, Surrounding> contexts = surroundings.of(views);
         Map<CustomerId, CareFile> cares = new HashMap<>();
@@ -130,7 +137,7 @@ final class CareSweep {
         return changes;
     }
 
-    private void write(SweepProgress progress, List<CareChange> changes) {
+    void write(SweepProgress progress, List<CareChange> changes) {
         ChangeSet.Builder set = ChangeSet.builder();
         set.dealer(dealer).addSweepProgress(progress);
         changes.forEach(change -> CareRecording.add(set, change, now));
