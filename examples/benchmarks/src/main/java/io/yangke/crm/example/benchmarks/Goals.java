@@ -29,7 +29,10 @@ final class Goals {
             Goal.atMostTimes("ClassifyBench.ours", 1.3, "ClassifyBench.rowsByHand"),
             Goal.atMostNanos("ClassifyBaseBench.millionFromColumns", 12e6),
             Goal.atMostNanos("ClassifyBaseBench.fromFiles", 100.0),
-            Goal.noAllocation("ClassifyBaseBench.fromFiles"));
+            Goal.noAllocation("ClassifyBaseBench.fromFiles"),
+            Goal.atMostNanos("CareBench.classAndDueTasks", 100.0),
+            Goal.noAllocation("CareBench.classAndDueTasks"),
+            Goal.atMostNanos("CarePlanBench.day", 20e9));
 
     private Goals() {}
 }
