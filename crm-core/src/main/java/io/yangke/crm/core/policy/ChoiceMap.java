@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A value for each of some names: an object. A layer replaces single entries; an entry that is {@code null} is none, so
+ * A value for each of some names: an object. A layer replaces single entries, and of an entry that is an object single ones; an entry that is {@code null} is none, so
  * that a layer can take out what stands above it.
  *
  * @param key the names
@@ -58,8 +58,22 @@ record ChoiceMap<E extends Enum<E>, V>(Choice<E> key, JsonType<V> value) impleme
             return patch;
         }
         Map<String, LocatedJson> merged = new LinkedHashMap<>(base.fields());
-        merged.putAll(entries.fields());
+        entries.fields().forEach((name, entry) -> merged.put(name, merged(name, base, entry, defaults)));
         return new LocatedJson.ObjectNode(patch.at(), merged);
+    }
+
+    private LocatedJson merged(String name, LocatedJson.ObjectNode base, LocatedJson entry, LocatedJson defaults) {
+        Optional<LocatedJson> below = present(base, name);
+        return entry instanceof LocatedJson.NullNode || below.isEmpty()
+                ? entry
+                : value.merge(below.get(), entry, present(defaults, name).orElseGet(below::get));
+    }
+
+    private static Optional<LocatedJson> present(LocatedJson node, String name) {
+        Optional<LocatedJson> entry = node instanceof LocatedJson.ObjectNode object
+                ? Optional.ofNullable(object.fields().get(name))
+                : Optional.empty();
+        return entry.filter(it -> !(it instanceof LocatedJson.NullNode));
     }
 
     /** What is absent is written as {@code null}: else it would come back from the defaults when it is read. */

@@ -3,7 +3,6 @@ package io.yangke.crm.core.policy;
 import io.yangke.crm.core.json.Place;
 import io.yangke.crm.rules.calendar.WorkingCalendar;
 import io.yangke.crm.rules.customer.CustomerPolicy;
-import io.yangke.crm.rules.lifecycle.LifecyclePolicy;
 import java.util.List;
 
 /** The documents that hold together, from brand to dealer, laid over the defaults. */
@@ -43,7 +42,7 @@ final class LayeredPolicy {
                 policy(Section.COMPLAINT),
                 policy(Section.POINTS),
                 CustomerPolicy.DEFAULT,
-                LifecyclePolicy.DEFAULT,
+                policy(Section.LIFECYCLE),
                 policy(Section.CARE));
     }
 

@@ -9,6 +9,7 @@ import io.yangke.crm.core.json.ValueReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -99,13 +100,25 @@ final class LayeredSection<P> {
 
     /** Returns the names of the objects that stand in the one at a path. */
     List<String> objects(List<String> path) {
+        return names(path).stream()
+                .filter(name -> node(below(path, name))
+                        .filter(LocatedJson.ObjectNode.class::isInstance)
+                        .isPresent())
+                .toList();
+    }
+
+    /** Returns all names in the object at a path, whatever stands under them. */
+    List<String> names(List<String> path) {
         return node(path).stream()
                 .filter(LocatedJson.ObjectNode.class::isInstance)
                 .map(LocatedJson.ObjectNode.class::cast)
-                .flatMap(object -> object.fields().entrySet().stream())
-                .filter(entry -> entry.getValue() instanceof LocatedJson.ObjectNode)
-                .map(java.util.Map.Entry::getKey)
+                .flatMap(object -> object.fields().keySet().stream())
                 .toList();
+    }
+
+    /** Returns whether some document has a say in the value at a path. */
+    boolean isSaid(List<String> path) {
+        return origin(path).index() >= 0;
     }
 
     /** Tells the objects of a table which of the fields that have no default nobody said. */
@@ -115,6 +128,18 @@ final class LayeredSection<P> {
                 .sorted()
                 .forEach(name ->
                         contradiction(List.of(path), "leaves " + name + " unsaid", "a new " + what + " needs " + name));
+    }
+
+    /** Tells if a table at a path leaves out one of the names that are all needed. */
+    <E extends Enum<E>> void namesAll(List<String> path, Map<E, ?> named, E[] all) {
+        for (E constant : all) {
+            if (!named.containsKey(constant)) {
+                contradiction(
+                        List.of(below(path, constant.name())),
+                        "leaves " + constant + " without a value",
+                        "a value for each of them is needed");
+            }
+        }
     }
 
     /** Tells if a figure of the object at a path is not so much less than another. */

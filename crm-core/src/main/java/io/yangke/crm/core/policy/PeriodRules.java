@@ -35,7 +35,7 @@ final class PeriodRules {
                 policies.care(),
                 policies.lifecycle(),
                 calendar,
-                PolicyJson.version(policies.care()).value());
+                PolicyJson.version(policies.care(), policies.lifecycle()).value());
     }
 
     private static PointsRules rules(ProgrammePolicy programme, ZoneId zone) {

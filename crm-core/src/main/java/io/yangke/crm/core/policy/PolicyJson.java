@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.hash.Hashing;
 import io.yangke.crm.rules.care.CarePolicy;
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
+import io.yangke.crm.rules.lifecycle.LifecyclePolicy;
 import io.yangke.crm.rules.points.PointsPolicy;
 import io.yangke.crm.rules.points.ProgrammePolicy;
 import io.yangke.crm.spi.policy.PolicyDocument;
@@ -54,6 +55,17 @@ public final class PolicyJson {
         return alone(name, json).policy(Section.CARE);
     }
 
+    /**
+     * Returns the classes, forecast, risk and stages of one document laid over the defaults.
+     *
+     * @param name the name of the document for the report, such as a file name
+     * @param json the document
+     * @throws io.yangke.crm.core.InvalidDocumentException if anything in it is wrong; the report names all of it
+     */
+    public static LifecyclePolicy readLifecycle(String name, String json) {
+        return alone(name, json).policy(Section.LIFECYCLE);
+    }
+
     private static LayeredPolicy alone(String name, String json) {
         PolicyLayer layer = PolicyLayer.read(new PolicyDocument(name, PolicyDocument.Layer.BRAND, LocalDate.MIN, json));
         LayeredPolicy layered = new LayeredPolicy(List.of(layer));
@@ -88,6 +100,14 @@ public final class PolicyJson {
      */
     public static String write(CarePolicy policy) {
         return document(Section.CARE, policy);
+    }
+
+    /**
+     * Returns a document that says every field of the classes, forecast, risk and stages; the default policy gives a file to start
+     * from.
+     */
+    public static String write(LifecyclePolicy policy) {
+        return document(Section.LIFECYCLE, policy);
     }
 
     private static <P> String document(Section<P> section, P policy) {
@@ -125,8 +145,10 @@ public final class PolicyJson {
      *
      * @throws IllegalArgumentException as {@link #write(CarePolicy)} does
      */
-    public static PolicyVersion version(CarePolicy care) {
-        ObjectNode content = CareFields.TABLE.write(care);
+    public static PolicyVersion version(CarePolicy care, LifecyclePolicy lifecycle) {
+        ObjectNode content = JsonNodeFactory.instance.objectNode();
+        content.set(Section.CARE.name(), CareFields.TABLE.write(care));
+        content.set(Section.LIFECYCLE.name(), LifecycleFields.TABLE.write(lifecycle));
         dropNulls(content);
         return version("care", ReadableJson.canonical(content));
     }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /** What may happen to a document on its way. */
 final class Damage {
@@ -50,6 +51,9 @@ final class Damage {
             "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
             "{\"a\":{\"a\":{\"a\":{\"a\":");
 
+    /** Fields in which the order counts. */
+    private static final Set<String> LISTS = Set.of("categories", "precedence", "required");
+
     private Damage() {}
 
     /** Returns the same document with fields and sets in another order. */
@@ -62,7 +66,7 @@ final class Damage {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         fields.forEach(field -> object.set(
                 field.getKey(),
-                field.getKey().equals("categories") ? field.getValue() : shuffled(field.getValue(), random)));
+                LISTS.contains(field.getKey()) ? field.getValue() : shuffled(field.getValue(), random)));
         return object;
     }
 

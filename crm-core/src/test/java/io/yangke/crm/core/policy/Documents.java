@@ -50,4 +50,14 @@ final class Documents {
     static String contacts(String fields) {
         return care("\"contacts\": {" + fields + "}");
     }
+
+    /** A document that says one thing of the lifecycle. */
+    static String lifecycle(String fields) {
+        return "{\"lifecycle\": {" + fields + "}}";
+    }
+
+    /** A document that says one thing of the classes. */
+    static String classes(String fields) {
+        return lifecycle("\"classes\": {" + fields + "}");
+    }
 }

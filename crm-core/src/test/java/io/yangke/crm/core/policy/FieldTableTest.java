@@ -15,6 +15,18 @@ import io.yangke.crm.rules.care.campaign.LectureTrigger;
 import io.yangke.crm.rules.care.campaign.ReferralPolicy;
 import io.yangke.crm.rules.complaint.AssessmentPolicy;
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
+import io.yangke.crm.rules.lifecycle.ClassPolicy;
+import io.yangke.crm.rules.lifecycle.ClassRow;
+import io.yangke.crm.rules.lifecycle.GroupPolicy;
+import io.yangke.crm.rules.lifecycle.LifecyclePolicy;
+import io.yangke.crm.rules.lifecycle.RetentionPolicy;
+import io.yangke.crm.rules.lifecycle.forecast.ChurnPolicy;
+import io.yangke.crm.rules.lifecycle.forecast.ForecastPolicy;
+import io.yangke.crm.rules.lifecycle.forecast.MaintenanceItem;
+import io.yangke.crm.rules.lifecycle.forecast.MaintenancePlan;
+import io.yangke.crm.rules.lifecycle.forecast.MileagePolicy;
+import io.yangke.crm.rules.lifecycle.forecast.RepairProgressPolicy;
+import io.yangke.crm.rules.lifecycle.forecast.StagePolicy;
 import io.yangke.crm.rules.points.Campaign;
 import io.yangke.crm.rules.points.Caps;
 import io.yangke.crm.rules.points.EarningRule;
@@ -28,6 +40,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -106,6 +119,30 @@ class FieldTableTest {
                 .containsExactlyInAnyOrderElementsOf(components(ReferralPolicy.class));
     }
 
+    @Test
+    @DisplayName("SEG-01 to SEG-05, LIF-26: every figure of the lifecycle is in the tables")
+    void every_figure_of_the_lifecycle_is_in_the_tables() {
+        Map<Table<?, ?>, Class<?>> policies = Map.of(
+                LifecycleFields.TABLE, LifecyclePolicy.class,
+                LifecycleFields.GROUP_TABLE, GroupPolicy.class,
+                LifecycleFields.STAGE_TABLE, StagePolicy.class,
+                ClassFields.TABLE, ClassPolicy.class,
+                ChurnFields.TABLE, ChurnPolicy.class,
+                ForecastFields.TABLE, ForecastPolicy.class,
+                ForecastFields.MILEAGE_TABLE, MileagePolicy.class,
+                ForecastFields.REPAIR_TABLE, RepairProgressPolicy.class,
+                MaintenanceFields.TABLE, MaintenancePlan.class);
+        policies.forEach((table, policy) ->
+                assertThat(table.fields().keySet()).containsExactlyInAnyOrderElementsOf(figures(policy)));
+        assertThat(MaintenanceFields.ITEM_TABLE.fields().keySet())
+                .containsExactlyInAnyOrderElementsOf(without(MaintenanceItem.class, "item"));
+        assertThat(LifecycleFields.RETENTION_TABLE.fields().keySet())
+                .containsExactlyInAnyOrderElementsOf(components(RetentionPolicy.class));
+        assertThat(ClassFields.ROW_TABLE.fields().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Sets.union(without(ClassRow.class, "customerClass"), Set.of("rank")));
+    }
+
     private static Set<String> without(Class<?> type, String... names) {
         return Sets.difference(components(type), Set.of(names));
     }
@@ -145,7 +182,19 @@ class FieldTableTest {
                         ContactFields.RETRY_TABLE,
                         LectureFields.TABLE,
                         LectureFields.TRIGGER_TABLE,
-                        ReferralFields.TABLE)
+                        ReferralFields.TABLE,
+                        LifecycleFields.TABLE,
+                        LifecycleFields.GROUP_TABLE,
+                        LifecycleFields.RETENTION_TABLE,
+                        LifecycleFields.STAGE_TABLE,
+                        ClassFields.TABLE,
+                        ClassFields.ROW_TABLE,
+                        ChurnFields.TABLE,
+                        ForecastFields.TABLE,
+                        ForecastFields.MILEAGE_TABLE,
+                        ForecastFields.REPAIR_TABLE,
+                        MaintenanceFields.TABLE,
+                        MaintenanceFields.ITEM_TABLE)
                 .flatMap(table -> table.fields().values().stream());
     }
 

@@ -2,6 +2,7 @@ package io.yangke.crm.rules.lifecycle;
 
 import com.google.common.collect.ImmutableList;
 import io.yangke.crm.spi.internal.Checks;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,7 @@ import java.util.Set;
 /**
  * Criteria that must all hold. Source: SEG-01.
  *
- * @param allOf the criteria, no fact twice; none for what always holds
+ * @param allOf the criteria in order of their facts, no fact twice; none for what always holds
  */
 public record ClassCondition(List<ClassRange> allOf) {
 
@@ -17,7 +18,7 @@ public record ClassCondition(List<ClassRange> allOf) {
     public static final ClassCondition ALWAYS = new ClassCondition(List.of());
 
     public ClassCondition {
-        allOf = ImmutableList.copyOf(allOf);
+        allOf = ImmutableList.sortedCopyOf(Comparator.comparing(ClassRange::fact), allOf);
         Set<ClassFact> facts = EnumSet.noneOf(ClassFact.class);
         allOf.forEach(range ->
                 Checks.require(facts.add(range.fact()), "allOf", "names " + range.fact() + " twice", "each fact once"));

@@ -33,7 +33,7 @@ public enum ClassFact {
     }
 
     /** Returns the greatest limit a condition may set. */
-    long maxLimit() {
+    public long maxLimit() {
         return maxLimit;
     }
 

@@ -1,6 +1,5 @@
 package io.yangke.crm.rules.lifecycle;
 
-import io.yangke.crm.spi.internal.Checks;
 import io.yangke.crm.spi.lifecycle.CustomerClass;
 import java.util.List;
 
@@ -11,7 +10,6 @@ import java.util.List;
 final class ClassTableCheck {
 
     private static final int MAX_ROWS = 64;
-    private static final String FIELD = "rows";
 
     private final List<ClassRow> rows;
     private final ClassCells cells;
@@ -22,12 +20,12 @@ final class ClassTableCheck {
     }
 
     static void check(List<ClassRow> rows) {
-        Checks.require(!rows.isEmpty() && rows.size() <= MAX_ROWS, FIELD, "are " + rows.size(), "1 to 64 are allowed");
-        Checks.require(
+        require(!rows.isEmpty() && rows.size() <= MAX_ROWS, "are " + rows.size(), "1 to 64 are allowed");
+        require(
                 rows.get(rows.size() - 1).anyOf().contains(ClassCondition.ALWAYS),
-                FIELD,
                 "leave some customers without a class",
-                "the last row must hold without condition");
+                "the last row must hold without condition",
+                rows.size() - 1);
         ClassTableCheck check = new ClassTableCheck(rows);
         check.everyRowIsReached();
         check.betterFactsNeverHarm();
@@ -41,11 +39,11 @@ final class ClassTableCheck {
             }
         }
         for (int row = 0; row < rows.size(); row++) {
-            Checks.require(
+            require(
                     reached[row],
-                    FIELD,
                     "have a row that is never the first to hold: " + name(row),
-                    "rows before it must leave it some customers");
+                    "rows before it must leave it some customers",
+                    row);
         }
     }
 
@@ -71,11 +69,18 @@ final class ClassTableCheck {
     }
 
     private void checkStep(int from, int to, ClassFact fact, String better) {
-        Checks.require(
+        require(
                 !classOf(to).isBelow(classOf(from)),
-                FIELD,
                 "make " + better + " " + fact + " worse: from " + name(cells.row(from)) + " to " + name(cells.row(to)),
-                "a better fact must never give a lower class");
+                "a better fact must never give a lower class",
+                cells.row(from),
+                cells.row(to));
+    }
+
+    private static void require(boolean holds, String problem, String allowed, Integer... rows) {
+        if (!holds) {
+            throw new UnfitRowsException(problem, allowed, List.of(rows));
+        }
     }
 
     private CustomerClass classOf(int cell) {
