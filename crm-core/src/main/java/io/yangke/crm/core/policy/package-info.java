@@ -8,9 +8,9 @@
  *
  * <p>Inside, a {@code Section} of the documents is a {@code Table} of fields: {@code ComplaintFields} for the complaint desk,
  * {@code PointsFields} with {@code ProgrammeFields} for the points programmes, {@code CareFields} with {@code JourneyStepFields} and
- * {@code ContactFields} for the care. Each field with its values, its rule and its
+ * {@code ContactFields} for the care, {@code LifecycleFields} for classes and forecasts. Each field with its values, its rule and its
  * meaning stands there once, and reading, writing, layering and the schema are made from it. {@code ComplaintAgreements},
- * {@code PointsAgreements} and {@code CareAgreements} are what several fields must agree on.
+ * {@code PointsAgreements}, {@code LifecycleAgreements} and {@code CareAgreements} are what several fields must agree on.
  *
  * <p>A document is used as a whole or not at all; one report names all its mistakes. The same content has the same
  * version, however and in whichever layers it was written.

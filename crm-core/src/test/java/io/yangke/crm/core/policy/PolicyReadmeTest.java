@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.yangke.crm.rules.care.CarePolicy;
 import io.yangke.crm.rules.complaint.DeskRules;
+import io.yangke.crm.rules.lifecycle.LifecyclePolicy;
 import io.yangke.crm.rules.points.PointsPolicy;
 import io.yangke.crm.rules.points.ProgrammePolicy;
 import io.yangke.crm.spi.DealerId;
+import io.yangke.crm.spi.care.StepCode;
 import io.yangke.crm.spi.complaint.Grade;
 import io.yangke.crm.spi.complaint.Limit;
+import io.yangke.crm.spi.customer.ModelCode;
 import io.yangke.crm.spi.points.ProgrammeId;
 import io.yangke.crm.spi.points.TierCode;
 import java.io.IOException;
@@ -68,6 +72,25 @@ class PolicyReadmeTest {
                 .satisfies(campaign -> assertThat(campaign.percent()).isEqualTo(200));
         assertThat(branch.debtLimit(Optional.of(TierCode.of("gold")))).isEqualTo(5_000);
         assertThat(points.programme(ProgrammeId.HQ)).isEqualTo(PointsPolicy.DEFAULT.programme(ProgrammeId.HQ));
+    }
+
+    @Test
+    @DisplayName("LIF-07, SEG-01: moves a call, adds a winter check, and asks more of the loyal")
+    void says_what_it_changes_of_care_and_classes() throws IOException {
+        CarePolicy care = PolicyJson.readCare("sample.json", complete(sample()));
+        assertThat(care.journeys()
+                        .step(StepCode.of("DELIVERY_7D"))
+                        .orElseThrow()
+                        .days())
+                .isEqualTo(5);
+        assertThat(care.journeys().step(StepCode.of("WINTER_CHECK"))).isPresent();
+        assertThat(care.journeys().step(StepCode.of("HOLIDAY"))).isEmpty();
+        assertThat(care.contacts().budget().most()).isEqualTo(2);
+        LifecyclePolicy lifecycle = PolicyJson.readLifecycle("sample.json", complete(sample()));
+        assertThat(lifecycle.classes().rows())
+                .hasSameSizeAs(LifecyclePolicy.DEFAULT.classes().rows());
+        assertThat(lifecycle.classes()).isNotEqualTo(LifecyclePolicy.DEFAULT.classes());
+        assertThat(lifecycle.forecast().plan(ModelCode.of("EV-1")).everyKm()).isEqualTo(20_000);
     }
 
     /** The sample leaves a weight of the assessment to its brand. */
