@@ -2,7 +2,6 @@ package io.yangke.crm.core.policy;
 
 import io.yangke.crm.core.json.Place;
 import io.yangke.crm.rules.calendar.WorkingCalendar;
-import io.yangke.crm.rules.customer.CustomerPolicy;
 import java.util.List;
 
 /** The documents that hold together, from brand to dealer, laid over the defaults. */
@@ -41,7 +40,7 @@ final class LayeredPolicy {
         return new Policies(
                 policy(Section.COMPLAINT),
                 policy(Section.POINTS),
-                CustomerPolicy.DEFAULT,
+                policy(Section.CUSTOMERS),
                 policy(Section.LIFECYCLE),
                 policy(Section.CARE));
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.hash.Hashing;
 import io.yangke.crm.rules.care.CarePolicy;
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
+import io.yangke.crm.rules.customer.CustomerPolicy;
 import io.yangke.crm.rules.lifecycle.LifecyclePolicy;
 import io.yangke.crm.rules.points.PointsPolicy;
 import io.yangke.crm.rules.points.ProgrammePolicy;
@@ -53,6 +54,17 @@ public final class PolicyJson {
      */
     public static CarePolicy readCare(String name, String json) {
         return alone(name, json).policy(Section.CARE);
+    }
+
+    /**
+     * Returns the rules about customers' files of one document laid over the defaults.
+     *
+     * @param name the name of the document for the report, such as a file name
+     * @param json the document
+     * @throws io.yangke.crm.core.InvalidDocumentException if anything in it is wrong; the report names all of it
+     */
+    public static CustomerPolicy readCustomers(String name, String json) {
+        return alone(name, json).policy(Section.CUSTOMERS);
     }
 
     /**
@@ -108,6 +120,11 @@ public final class PolicyJson {
      */
     public static String write(LifecyclePolicy policy) {
         return document(Section.LIFECYCLE, policy);
+    }
+
+    /** Returns a document that says every field of the rules about customers' files; the default gives a file to start from. */
+    public static String write(CustomerPolicy policy) {
+        return document(Section.CUSTOMERS, policy);
     }
 
     private static <P> String document(Section<P> section, P policy) {

@@ -2,6 +2,7 @@ package io.yangke.crm.core.policy;
 
 import io.yangke.crm.rules.care.CarePolicy;
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
+import io.yangke.crm.rules.customer.CustomerPolicy;
 import io.yangke.crm.rules.lifecycle.LifecyclePolicy;
 import io.yangke.crm.rules.points.PointsPolicy;
 import java.util.List;
@@ -28,6 +29,9 @@ record Section<P>(String name, String doc, Table<P, ?> table, P defaults, Consum
     static final Section<PointsPolicy> POINTS = new Section<>(
             "points", "The points programmes.", PointsFields.TABLE, PointsPolicy.DEFAULT, PointsAgreements::check);
 
+    static final Section<CustomerPolicy> CUSTOMERS = new Section<>(
+            "customers", "Customers' files.", CustomerFields.TABLE, CustomerPolicy.DEFAULT, CustomerAgreements::check);
+
     static final Section<LifecyclePolicy> LIFECYCLE = new Section<>(
             "lifecycle",
             "Classes of customers, forecast, risk and stages of life.",
@@ -42,5 +46,5 @@ record Section<P>(String name, String doc, Table<P, ?> table, P defaults, Consum
             CarePolicy.DEFAULT,
             CareAgreements::check);
 
-    static final List<Section<?>> ALL = List.of(COMPLAINT, POINTS, LIFECYCLE, CARE);
+    static final List<Section<?>> ALL = List.of(COMPLAINT, POINTS, CUSTOMERS, LIFECYCLE, CARE);
 }

@@ -15,6 +15,10 @@ import io.yangke.crm.rules.care.campaign.LectureTrigger;
 import io.yangke.crm.rules.care.campaign.ReferralPolicy;
 import io.yangke.crm.rules.complaint.AssessmentPolicy;
 import io.yangke.crm.rules.complaint.ComplaintPolicy;
+import io.yangke.crm.rules.customer.CustomerPolicy;
+import io.yangke.crm.rules.customer.FilePolicy;
+import io.yangke.crm.rules.customer.matching.MatchRule;
+import io.yangke.crm.rules.customer.matching.MatchingPolicy;
 import io.yangke.crm.rules.lifecycle.ClassPolicy;
 import io.yangke.crm.rules.lifecycle.ClassRow;
 import io.yangke.crm.rules.lifecycle.GroupPolicy;
@@ -143,6 +147,19 @@ class FieldTableTest {
                         Sets.union(without(ClassRow.class, "customerClass"), Set.of("rank")));
     }
 
+    @Test
+    @DisplayName("CUS-02 to CUS-06: every figure of customers' files is in the tables")
+    void every_figure_of_customers_files_is_in_the_tables() {
+        assertThat(CustomerFields.TABLE.fields().keySet())
+                .containsExactlyInAnyOrderElementsOf(figures(CustomerPolicy.class));
+        assertThat(CustomerFields.CONTENTS_TABLE.fields().keySet())
+                .containsExactlyInAnyOrderElementsOf(components(FilePolicy.class));
+        assertThat(MatchingFields.TABLE.fields().keySet())
+                .containsExactlyInAnyOrderElementsOf(components(MatchingPolicy.class));
+        assertThat(MatchingFields.RULE_TABLE.fields().keySet())
+                .containsExactlyInAnyOrderElementsOf(components(MatchRule.class));
+    }
+
     private static Set<String> without(Class<?> type, String... names) {
         return Sets.difference(components(type), Set.of(names));
     }
@@ -194,7 +211,12 @@ class FieldTableTest {
                         ForecastFields.MILEAGE_TABLE,
                         ForecastFields.REPAIR_TABLE,
                         MaintenanceFields.TABLE,
-                        MaintenanceFields.ITEM_TABLE)
+                        MaintenanceFields.ITEM_TABLE,
+                        CustomerFields.TABLE,
+                        CustomerFields.RETENTION_TABLE,
+                        CustomerFields.CONTENTS_TABLE,
+                        MatchingFields.TABLE,
+                        MatchingFields.RULE_TABLE)
                 .flatMap(table -> table.fields().values().stream());
     }
 
