@@ -55,7 +55,8 @@ import java.util.Set;
 /** Values of any type, with a marker in every place that takes something personal. */
 final class Marked {
 
-    static final List<String> MARKERS = List.of("欧阳娜娜", "13912345678", "GEHEIM", "geheim", "LSVAA4182E2184847", "沪A12345", "1987-06-05");
+    static final List<String> MARKERS =
+            List.of("欧阳娜娜", "13912345678", "GEHEIM", "geheim", "LSVAA4182E2184847", "沪A12345", "1987-06-05");
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final Instant AT = Instant.parse("2026-03-02T02:00:00Z");
@@ -115,7 +116,8 @@ final class Marked {
             Map.entry(HourSpan.class, new HourSpan(LocalTime.of(9, 0), LocalTime.of(18, 0))),
             Map.entry(
                     Refusal.class,
-                    new Refusal(CareRefusalReason.DO_NOT_CONTACT, Explanation.of("care.refused.doNotContact", "LIF-21"))),
+                    new Refusal(
+                            CareRefusalReason.DO_NOT_CONTACT, Explanation.of("care.refused.doNotContact", "LIF-21"))),
             Map.entry(Actor.class, Actor.dealer("D-7")),
             Map.entry(LocalDate.class, DAY),
             Map.entry(ZoneId.class, ZoneId.of("Asia/Shanghai")),
@@ -249,11 +251,9 @@ final class Marked {
             throw new AssertionError(type + ": may hold something personal; Marked needs an example of it");
         }
         RecordComponent[] parts = type.getRecordComponents();
-        Class<?>[] types =
-                Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Object[] values = Arrays.stream(parts)
-                .map(part -> value(part.getGenericType()))
-                .toArray();
+        Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] values =
+                Arrays.stream(parts).map(part -> value(part.getGenericType())).toArray();
         try {
             Constructor<?> made = type.getDeclaredConstructor(types);
             made.setAccessible(true);

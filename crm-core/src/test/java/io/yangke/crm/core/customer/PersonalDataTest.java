@@ -89,8 +89,8 @@ class PersonalDataTest {
             try (Stream<Path> files = Files.list(root.resolve(folder))) {
                 files.map(file -> file.getFileName().toString())
                         .filter(name -> name.endsWith(".class") && !name.equals("package-info.class"))
-                        .forEach(name -> found.add(named(known.getPackageName() + "."
-                                + name.substring(0, name.length() - ".class".length()))));
+                        .forEach(name -> found.add(named(
+                                known.getPackageName() + "." + name.substring(0, name.length() - ".class".length()))));
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
@@ -168,7 +168,8 @@ class PersonalDataTest {
     }
 
     @Test
-    @DisplayName("in what is committed (events, outcomes, digests of commands), nor in answers, histories and explanations in both languages")
+    @DisplayName(
+            "in what is committed (events, outcomes, digests of commands), nor in answers, histories and explanations in both languages")
     void in_nothing_that_is_committed_or_told() {
         List<ChangeSet> committed = new ArrayList<>();
         Base base = new Base(listening(new InMemoryStorage(), committed));
@@ -180,9 +181,7 @@ class PersonalDataTest {
         told.add(base.customers.sweep(Base.DEALER));
         told.add(base.crm.care().sweep(Base.DEALER));
         work(base, told);
-        base.customers
-                .completeness(Base.DEALER, Base.ANNA)
-                .ifPresent(complete -> told.add(complete.toString()));
+        base.customers.completeness(Base.DEALER, Base.ANNA).ifPresent(complete -> told.add(complete.toString()));
         base.customers.factsTold(Base.DEALER, Base.ANNA, 0, 100).forEach(told::add);
         base.customers.history(Base.DEALER, Base.ANNA, 0, 100).forEach(told::add);
         base.crm.care().history(Base.DEALER, Base.ANNA, 0, 100).forEach(told::add);
@@ -204,8 +203,7 @@ class PersonalDataTest {
                     new CareAction.HandOver())) {
                 var outcome = base.crm
                         .care()
-                        .handle(CareCommand.of(
-                                Base.DEALER, Base.ANNA, task.id(), Base.STAFF, base.key(), action));
+                        .handle(CareCommand.of(Base.DEALER, Base.ANNA, task.id(), Base.STAFF, base.key(), action));
                 told.add(outcome);
                 outcome.refusal().ifPresent(no -> {
                     told.add(base.crm.explain(no.explanation(), Locale.CHINA));

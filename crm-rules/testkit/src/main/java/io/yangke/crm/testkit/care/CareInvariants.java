@@ -62,12 +62,11 @@ public final class CareInvariants {
             if (task.status() == TaskStatus.DUE && task.group().isPresent()) {
                 String anchor = task.id().anchor();
                 int part = anchor.indexOf('#');
-                assertThat(seen.add(List.of(
-                                task.group().get(),
-                                task.id().vehicle(),
-                                part < 0 ? anchor : anchor.substring(0, part))))
-                        .as("another task of the journey of " + task.id() + " is due")
-                        .isTrue();
+                List<Object> journey =
+                        List.of(task.group().get(), task.id().vehicle(), part < 0 ? anchor : anchor.substring(0, part));
+                if (!seen.add(journey)) {
+                    throw new AssertionError("Expected one due step of a journey\nbut there is another: " + task);
+                }
             }
         }
     }
@@ -75,10 +74,12 @@ public final class CareInvariants {
     /** What is due has come and not passed; what is foreseen has not come. Source: L7. */
     public static void dueInTheirDays(CareFile care, LocalDate today) {
         for (CareTask task : care.tasks()) {
-            if (task.status() == TaskStatus.DUE) {
-                assertThat(today).as(task.id().toString()).isBetween(task.dueOn(), task.lastDay());
-            } else if (task.status() == TaskStatus.PLANNED && task.held().isEmpty()) {
-                assertThat(today).as(task.id().toString()).isBefore(task.dueOn());
+            boolean foreseen =
+                    task.status() == TaskStatus.PLANNED && task.held().isEmpty();
+            boolean come = !today.isBefore(task.dueOn());
+            if (task.status() == TaskStatus.DUE && !(come && !today.isAfter(task.lastDay())) || foreseen && come) {
+                throw new AssertionError(
+                        "Expected a task to stand as its days say on " + today + "\nbut it is " + task);
             }
         }
     }
@@ -86,9 +87,12 @@ public final class CareInvariants {
     /** What ended has a reason that fits how it ended. */
     public static void closedWithReason(CareFile care) {
         for (CareTask task : care.tasks()) {
-            if (!task.isOpen()) {
-                EndReason reason = task.end().map(TaskEnd::reason).orElseThrow();
-                assertThat(fitting(task.status())).as(task.id().toString()).contains(reason);
+            if (!task.isOpen()
+                    && task.end()
+                            .map(TaskEnd::reason)
+                            .filter(fitting(task.status())::contains)
+                            .isEmpty()) {
+                throw new AssertionError("Expected a task to have ended for a reason\nbut it is " + task);
             }
         }
     }
@@ -125,9 +129,13 @@ public final class CareInvariants {
                 .toList();
         for (LocalDate first : days) {
             LocalDate end = first.plusDays(budget.days());
-            assertThat(days.stream().filter(day -> !day.isBefore(first) && day.isBefore(end)))
-                    .as("contacts from " + first)
-                    .hasSizeLessThanOrEqualTo(budget.most());
+            long within = days.stream()
+                    .filter(day -> !day.isBefore(first) && day.isBefore(end))
+                    .count();
+            if (within > budget.most()) {
+                throw new AssertionError(
+                        "Expected " + budget.most() + " contacts at most from " + first + "\nbut there are " + within);
+            }
         }
     }
 }

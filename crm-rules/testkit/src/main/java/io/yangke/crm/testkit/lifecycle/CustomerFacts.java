@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is told of one customer, fact by fact. Told again, a fact of the same identity is a correction. Cars, insurances and
@@ -40,6 +41,7 @@ public final class CustomerFacts {
     private final CustomerId customer;
     private final Map<FactId, CustomerFact> facts = new TreeMap<>();
     private Profile profile = Profile.builder().build();
+    private @Nullable CustomerFile file;
 
     private CustomerFacts(String customer) {
         this.customer = CustomerId.of(customer);
@@ -52,11 +54,17 @@ public final class CustomerFacts {
 
     /** Returns the file as it stands; the dealer is that of every scenario. */
     public CustomerFile file() {
-        return CustomerFile.of(Complaints.DEALER, customer, facts.values());
+        CustomerFile known = file;
+        if (known == null) {
+            known = CustomerFile.of(Complaints.DEALER, customer, facts.values());
+            file = known;
+        }
+        return known;
     }
 
     /** Tells a fact; a lower revision than that known changes nothing. */
     public CustomerFacts tell(CustomerFact fact) {
+        file = null;
         facts.merge(fact.fact(), fact, (known, told) -> told.revision() > known.revision() ? told : known);
         return this;
     }

@@ -35,15 +35,16 @@ final class SimulatedYear {
 
     private final long seed;
     private final List<CustomerFact> facts;
-    private final Planners planners = new Planners();
+    private final CarePlanning planners;
 
-    SimulatedYear(long seed) {
+    SimulatedYear(long seed, CarePlanning planners) {
         this.seed = seed;
+        this.planners = planners;
         this.facts = new CareStory(seed, START.plusDays(120)).facts().file().facts();
     }
 
-    /** Plans with one planner a day, as a sweep does. */
-    private static final class Planners implements CarePlanning {
+    /** Plans for all customers with one planner a day, as a sweep does. */
+    static final class Planners implements CarePlanning {
 
         private record Pass(Instant now, Optional<LocalDate> plannedUntil) {}
 
