@@ -91,6 +91,9 @@ public final class DealershipMain {
         out.print(new Summary(month, options.seed(), words).render());
         out.println();
         out.println(words.get("summary.report", pages.get(0), pages.get(1)));
+        if (!month.base().isEmpty()) {
+            out.println(words.get("summary.report.base", pages.get(2), pages.get(3)));
+        }
     }
 
     private void replay(Path histories, Path figures) throws IOException {

@@ -1,5 +1,7 @@
 package io.yangke.crm.example.dealership;
 
+import io.yangke.crm.example.dealership.base.BaseOverview;
+import io.yangke.crm.example.dealership.base.CareFigures;
 import io.yangke.crm.example.dealership.club.ClubFigures;
 import io.yangke.crm.example.dealership.club.ClubVerdict;
 import io.yangke.crm.example.dealership.month.DutyCount;
@@ -15,6 +17,8 @@ import io.yangke.crm.rules.complaint.assessment.RateName;
 import io.yangke.crm.rules.complaint.assessment.Reward;
 import io.yangke.crm.spi.complaint.Complaint;
 import io.yangke.crm.spi.complaint.FollowUpResult;
+import io.yangke.crm.spi.lifecycle.MixGroup;
+import io.yangke.crm.spi.lifecycle.RiskBand;
 import io.yangke.crm.spi.points.Movement;
 import io.yangke.crm.spi.points.ProgrammeId;
 import java.util.List;
@@ -51,6 +55,9 @@ record Summary(PlayedMonth month, long seed, Words words) {
         out.append('\n');
         List.of(ProgrammeId.HQ, ProgrammeId.BRANCH).forEach(programme -> points(out, programme));
         books(out);
+        if (!month.base().isEmpty()) {
+            base(out, BaseOverview.of(month.base()));
+        }
         GroupAssessment.quarters(month).stream().findFirst().ifPresent(quarter -> assessment(out, quarter));
         month.refused().stream().findFirst().ifPresent(deed -> {
             out.append('\n');
@@ -118,6 +125,20 @@ record Summary(PlayedMonth month, long seed, Words words) {
                 verdict.accounts(),
                 verdict.postings(),
                 verdict.wrong() + verdict.different());
+    }
+
+    private void base(StringBuilder out, BaseOverview overview) {
+        long all = overview.customers();
+        line(
+                out,
+                "summary.base",
+                all,
+                100 * overview.customers(MixGroup.LOYAL) / Math.max(1, all),
+                overview.targetPercent(MixGroup.LOYAL),
+                overview.customers(MixGroup.LOST),
+                overview.atRisk(RiskBand.HIGH));
+        CareFigures.Count care = overview.care().all();
+        line(out, "summary.care", care.due(), care.done(), care.missed(), care.unneeded(), overview.heldByComplaint());
     }
 
     private void assessment(StringBuilder out, Quarter quarter) {

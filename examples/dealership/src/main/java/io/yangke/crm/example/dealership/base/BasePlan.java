@@ -1,10 +1,12 @@
 package io.yangke.crm.example.dealership.base;
 
 import io.yangke.crm.example.dealership.group.Group;
+import io.yangke.crm.spi.DealerId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The customers of the group, what is told of them and when, and who of them is one person.
@@ -41,11 +43,26 @@ public record BasePlan(
         return customers.isEmpty();
     }
 
+    /** Returns what of the plan happens at some dealers only. */
+    public BasePlan at(Set<DealerId> dealers) {
+        return new BasePlan(
+                seed,
+                firstDay,
+                lastDay,
+                customers.stream()
+                        .filter(each -> dealers.contains(each.shop().id()))
+                        .toList(),
+                duplicates.stream()
+                        .filter(each -> dealers.contains(each.shop().id()))
+                        .toList(),
+                shown);
+    }
+
     /**
      * Returns the base of a seed: the same seed gives the same base.
      *
      * @param size how many customers; 0 for nobody
-     * @param known the customers who are there already, a tenth of the base at most
+     * @param known the customers who are there already, a fifth of the base at most
      * @param shown who of them the report shows: a member, in whose place somebody complains
      */
     public static BasePlan of(

@@ -26,7 +26,7 @@ final class BaseWriter {
     private static final long APART = 0x51AB_0C0F_FEE5_EEDAL;
 
     private static final int FIRST_NUMBER = 100_001;
-    private static final int KNOWN_PART = 10;
+    private static final int KNOWN_PART = 5;
     private static final int DUPLICATES_PERCENT = 1;
 
     private final Group group;

@@ -69,7 +69,7 @@ final class CustomerDraft {
         life.own(model, sold, chance.percent(85));
         life.visit();
         if (sold.isEmpty()) {
-            live(life, model, from);
+            live(life, habit, model, from);
         }
         facts.addAll(life.facts());
         return sold.map(day -> new SoldCar(car, model, day, life.km(day)));
@@ -87,11 +87,11 @@ final class CustomerDraft {
         CarLife life = new CarLife(chance, habit, sold.car(), sold.on(), sold.km(), recordsFrom, lastDay);
         life.own(sold.model(), Optional.empty(), false);
         life.visit();
-        live(life, sold.model(), sold.on());
+        live(life, habit, sold.model(), sold.on());
         facts.addAll(life.facts());
     }
 
-    private void live(CarLife life, ModelCode model, LocalDate from) {
+    private void live(CarLife life, Habit habit, ModelCode model, LocalDate from) {
         life.insure(lastDay);
         if (chance.percent(12)) {
             life.tellReading(firstDay.minusDays(chance.between(3, 160)));
@@ -105,7 +105,7 @@ final class CustomerDraft {
         }
         join(from);
         LocalDate wronged = firstDay.minusDays(chance.between(20, 330));
-        if (chance.percent(2) && wronged.isAfter(from)) {
+        if (chance.percent(habit == Habit.LEAVING ? 9 : 2) && wronged.isAfter(from)) {
             facts.add(new CustomerFact.Compensation(
                     FactId.of("COMP-" + id), 0, wronged, chance.between(2, 30) * 10_000L));
         }

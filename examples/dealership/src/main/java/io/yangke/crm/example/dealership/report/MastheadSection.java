@@ -11,7 +11,7 @@ record MastheadSection(PlayedMonth month, Words words) implements Section {
     public Tag render() {
         return Tag.of("header")
                 .add(
-                        eyebrow(words, "report.eyebrow", MonthReport.POINTS, "points.title"),
+                        links(),
                         Tag.of("h1", words.get("report.title")),
                         Tag.of(
                                 "p",
@@ -21,6 +21,13 @@ record MastheadSection(PlayedMonth month, Words words) implements Section {
                                         month.group().shops().size(),
                                         month.group().regions().size(),
                                         words.moment(month.asOf(), ChineseCalendar.SHANGHAI))));
+    }
+
+    private Tag links() {
+        Tag links = eyebrow(words, "report.eyebrow", MonthReport.POINTS, "points.title");
+        return month.base().isEmpty()
+                ? links
+                : links.text(" · ").add(Tag.of("a", words.get("base.title")).with("href", MonthReport.CUSTOMERS));
     }
 
     /** Returns the line above the title, which leads to the other page. */

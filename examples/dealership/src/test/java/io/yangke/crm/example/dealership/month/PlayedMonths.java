@@ -1,6 +1,5 @@
 package io.yangke.crm.example.dealership.month;
 
-import io.yangke.crm.example.dealership.base.BasePlan;
 import io.yangke.crm.example.dealership.group.Group;
 import io.yangke.crm.example.dealership.time.Progress;
 import io.yangke.crm.spi.DealerId;
@@ -17,6 +16,8 @@ public final class PlayedMonths {
     /** The month of the default seed. */
     public static final long SEED = 20260914;
 
+    private static final int CUSTOMERS = 1_500;
+
     private static final Group GROUP = new Group();
 
     /** Played when first asked for. */
@@ -24,7 +25,16 @@ public final class PlayedMonths {
         private static final PlayedMonth MONTH = ofSeed(SEED);
     }
 
+    private static final class WithBase {
+        private static final PlayedMonth MONTH = small(CUSTOMERS);
+    }
+
     private PlayedMonths() {}
+
+    /** Returns the month of two dealers with a small base, the shown customer's dealer among them. */
+    public static PlayedMonth withBase() {
+        return WithBase.MONTH;
+    }
 
     /** Returns the whole month of the default seed. */
     public static PlayedMonth whole() {
@@ -38,7 +48,11 @@ public final class PlayedMonths {
 
     /** Returns the month of two dealers only, the one of the story among them. */
     public static PlayedMonth small() {
-        MonthPlan plan = MonthPlan.of(GROUP, SEED);
+        return small(0);
+    }
+
+    private static PlayedMonth small(int customers) {
+        MonthPlan plan = MonthPlan.of(GROUP, SEED, customers);
         Set<DealerId> some = Set.of(plan.shown().shop().id(), DealerId.of("N-XN-01"));
         List<TicketPlan> tickets = plan.tickets().stream()
                 .filter(ticket -> some.contains(ticket.shop().id()))
@@ -50,7 +64,7 @@ public final class PlayedMonths {
                 List.of(),
                 plan.shown(),
                 plan.club().at(some),
-                BasePlan.NONE));
+                plan.base().at(some)));
     }
 
     private static PlayedMonth play(MonthPlan plan) {
