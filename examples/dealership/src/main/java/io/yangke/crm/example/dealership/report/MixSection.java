@@ -80,7 +80,7 @@ record MixSection(BaseOverview overview, Words words) implements Section {
     }
 
     private static long percent(long part, long all) {
-        return all == 0 ? 0 : (100 * part + all / 2) / all;
+        return all == 0 ? 0 : 100 * part / all;
     }
 
     private Tag bar(ToLongFunction<MixGroup> customers, long all) {
