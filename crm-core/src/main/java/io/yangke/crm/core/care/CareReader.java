@@ -75,7 +75,13 @@ final class CareReader {
                 file.preferences(),
                 view.state(),
                 surrounding.open(),
-                noLongerNeeded(planner.plan(file, Optional.of(care), surrounding.context()), care),
+                noLongerNeeded(
+                        planner.plan(
+                                file,
+                                Optional.of(care),
+                                surrounding.context(),
+                                new Elsewhere(ports).tasks(dealer, view)),
+                        care),
                 Map.of());
     }
 

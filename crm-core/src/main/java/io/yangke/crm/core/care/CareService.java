@@ -180,7 +180,10 @@ public final class CareService {
                         : progress.get().dayBefore());
         CustomerFile file = view.file().orElseGet(() -> CustomerFile.of(dealer, customer, List.of()));
         Optional<CareChange> change = planner.plan(
-                file, before, surroundings.of(List.of(view)).get(customer).context());
+                file,
+                before,
+                surroundings.of(List.of(view)).get(customer).context(),
+                new Elsewhere(ports).tasks(dealer, view));
         change.ifPresent(changed -> {
             ChangeSet.Builder set = ChangeSet.builder();
             set.dealer(dealer);

@@ -132,7 +132,8 @@ final class CareSweep {
             Optional<CareFile> care = Optional.ofNullable(cares.get(view.id()));
             CareContext context = contexts.get(view.id()).context();
             CustomerFile file = view.file().orElseGet(() -> CustomerFile.of(dealer, view.id(), List.of()));
-            planner.plan(file, care, context).ifPresent(changes::add);
+            planner.plan(file, care, context, new Elsewhere(ports).tasks(dealer, view))
+                    .ifPresent(changes::add);
         }
         return changes;
     }

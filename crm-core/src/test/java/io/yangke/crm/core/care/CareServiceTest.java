@@ -9,6 +9,7 @@ import io.yangke.crm.rules.care.work.WorkList;
 import io.yangke.crm.spi.Actor;
 import io.yangke.crm.spi.CustomerId;
 import io.yangke.crm.spi.DealerId;
+import io.yangke.crm.spi.Role;
 import io.yangke.crm.spi.VehicleId;
 import io.yangke.crm.spi.care.CallRecord;
 import io.yangke.crm.spi.care.CareAction;
@@ -17,6 +18,8 @@ import io.yangke.crm.spi.care.CareRefusalReason;
 import io.yangke.crm.spi.care.CareRole;
 import io.yangke.crm.spi.care.CareTask;
 import io.yangke.crm.spi.care.TaskStatus;
+import io.yangke.crm.spi.customer.CustomerAction;
+import io.yangke.crm.spi.customer.CustomerCommand;
 import io.yangke.crm.spi.customer.CustomerFact;
 import io.yangke.crm.spi.customer.FactId;
 import io.yangke.crm.spi.customer.ModelCode;
@@ -183,5 +186,63 @@ class CareServiceTest {
                 .contains("购车，车型OCTAVIA", "售后3日关怀：任务已完成（已完成）", "售后3日关怀：电话联系");
         assertThat(crm.lifecycle().report(DEALER, YearMonth.of(2026, 3)).mix().total())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void CUS_05_what_was_done_under_a_merged_id_is_not_done_again_and_comes_back_with_it() {
+        CustomerId other = CustomerId.of("C-2");
+        crm.customers().record(DEALER, CUSTOMER, CLERK, "k1", car(LocalDate.of(2025, 6, 1)));
+        crm.customers()
+                .record(
+                        DEALER,
+                        other,
+                        CLERK,
+                        "k0",
+                        new CustomerFact.Membership(
+                                FactId.of("m-1"), 0, LocalDate.of(2026, 1, 1), Optional.empty(), Optional.empty()));
+        crm.care().sweep(DEALER);
+        crm.customers()
+                .record(
+                        DEALER,
+                        CUSTOMER,
+                        CLERK,
+                        "k2",
+                        visit("RO-1", LocalDate.of(2026, 3, 2), VisitKind.PAID_MAINTENANCE),
+                        visit("RO-2", LocalDate.of(2026, 3, 3), VisitKind.REPAIR));
+        now = Instant.parse("2026-03-06T02:00:00Z");
+        crm.care().sweep(DEALER);
+        CareTask first = due().stream()
+                .filter(task -> task.id().anchor().equals("RO-1"))
+                .findFirst()
+                .orElseThrow();
+        give("h1", first, new CareAction.HandOver());
+        give("h2", first, new CareAction.Complete(Optional.empty()));
+
+        crm.customers()
+                .handle(CustomerCommand.of(
+                        DEALER,
+                        CUSTOMER,
+                        Actor.of(Role.GENERAL_MANAGER, "gm-1"),
+                        "merge",
+                        new CustomerAction.Merge(other)));
+        crm.care().review(DEALER, CUSTOMER);
+        assertThat(due()).isEmpty();
+        assertThat(crm.care().review(DEALER, other).orElseThrow().tasks())
+                .filteredOn(task -> task.step().value().equals("SERVICE_3D"))
+                .singleElement()
+                .satisfies(task -> assertThat(task.id().anchor()).isEqualTo("RO-2"));
+
+        crm.customers()
+                .handle(CustomerCommand.of(
+                        DEALER,
+                        CUSTOMER,
+                        Actor.of(Role.GENERAL_MANAGER, "gm-1"),
+                        "unmerge",
+                        new CustomerAction.Unmerge()));
+        crm.care().review(DEALER, CUSTOMER);
+        assertThat(due()).extracting(task -> task.id().anchor()).containsExactly("RO-2");
+        assertThat(crm.care().review(DEALER, other).orElseThrow().tasks())
+                .filteredOn(task -> task.step().value().equals("SERVICE_3D"))
+                .noneMatch(CareTask::isOpen);
     }
 }

@@ -2,6 +2,7 @@ package io.yangke.crm.rules.care;
 
 import io.yangke.crm.spi.care.Anchor;
 import io.yangke.crm.spi.care.CareFile;
+import io.yangke.crm.spi.care.TaskId;
 import io.yangke.crm.spi.customer.CustomerFile;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -60,6 +62,18 @@ public final class CarePlanner {
      * @param before what is remembered so far; empty for a customer never planned for
      */
     public Optional<CareChange> plan(CustomerFile file, Optional<CareFile> before, CareContext context) {
+        return plan(file, before, context, Set.of());
+    }
+
+    /**
+     * Returns what the day changes in the care for a customer who stands for others too; empty if nothing does. Source: CUS-05.
+     *
+     * @param file the facts of all files that stand together
+     * @param before what is remembered so far under the customer's own id; empty for a customer never planned for
+     * @param elsewhere the tasks that ended under the ids of the others: they are not done again
+     */
+    public Optional<CareChange> plan(
+            CustomerFile file, Optional<CareFile> before, CareContext context, Set<TaskId> elsewhere) {
         if (!context.isPlanned()) {
             return before.flatMap(care -> new Dismissal(rules, day).of(care, context));
         }
@@ -71,7 +85,7 @@ public final class CarePlanner {
         CareDraft draft = new CareDraft(care, day.now());
         CustomerNumbers numbers = new CustomerNumbers(file, context.openComplaints());
         List<Candidate> candidates = Candidates.of(file, context, rules, day, steps);
-        new TaskPlan(rules, day, file, context, draft, numbers, lastPlanned(before)).settle(candidates);
+        new TaskPlan(rules, day, file, context, draft, numbers, lastPlanned(before), elsewhere).settle(candidates);
         review.of(file, draft);
         draft.forget(day.today(), rules);
         return draft.change(before.isEmpty(), day.today(), rules);

@@ -31,6 +31,7 @@ final class TaskPlan {
     private final CareDraft draft;
     private final CustomerNumbers numbers;
     private final LocalDate lastPlanned;
+    private final Set<TaskId> elsewhere;
 
     TaskPlan(
             CareRules rules,
@@ -39,7 +40,8 @@ final class TaskPlan {
             CareContext context,
             CareDraft draft,
             CustomerNumbers numbers,
-            LocalDate lastPlanned) {
+            LocalDate lastPlanned,
+            Set<TaskId> elsewhere) {
         this.rules = rules;
         this.day = day;
         this.file = file;
@@ -47,6 +49,7 @@ final class TaskPlan {
         this.draft = draft;
         this.numbers = numbers;
         this.lastPlanned = lastPlanned;
+        this.elsewhere = elsewhere;
     }
 
     void settle(List<Candidate> candidates) {
@@ -114,6 +117,9 @@ final class TaskPlan {
     }
 
     private boolean fires(Candidate candidate, Map<Candidate.Journey, Candidate> nearest) {
+        if (elsewhere.contains(candidate.id())) {
+            return false;
+        }
         if (candidate.lastDay().isBefore(day.today()) && !candidate.knownDue().isAfter(lastPlanned)) {
             // Somebody planned while it could have been done: it was told too late.
             return false;
@@ -175,7 +181,7 @@ final class TaskPlan {
     /** Goes on with a task that facts had ended, now that they say otherwise: nobody has done it. */
     private void reopen(CareTask task, Candidate candidate, Optional<Ending> ending) {
         boolean byFacts = switch (task.end().orElseThrow().reason()) {
-            case FACT_WITHDRAWN, CAR_SOLD, HAPPENED_ALREADY -> true;
+            case FACT_WITHDRAWN, CAR_SOLD, HAPPENED_ALREADY, MERGED -> true;
             default -> false;
         };
         if (byFacts
